@@ -6,10 +6,12 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [],
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Pure: no clock, randomness, file or environment.
         .target(name: "Scheduling"),
+        .target(name: "Questions", dependencies: [.product(name: "Yams", package: "Yams")]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     ],

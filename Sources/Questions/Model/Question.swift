@@ -1,0 +1,71 @@
+/// A question as its file has it: what is asked, what a good answer holds and how it is judged.
+package struct Question: Hashable, Sendable {
+    package var summary: QuestionSummary
+    /// Markdown before the first section; in a choice question without its options.
+    package var prompt: String
+    /// Markdown of the model answer; of the discussion in a code or SQL question. Empty in neither.
+    package var answer: String
+    package var rubric: Rubric
+    package var options: [Option]
+    package var hints: [String]
+    package var followUps: [FollowUp]
+    /// Markdown naming the wrong but tempting answer; nil where there is none.
+    package var pitfalls: String?
+    /// The phases of a design prompt with their minutes, in order; empty elsewhere and where the preset serves.
+    package var phases: [Phase]
+    package var probes: [Probe]
+    /// What a senior and a staff candidate add to a design answer, as Markdown.
+    package var additions: [Addition]
+    /// The reference of a code or SQL question, its starting point and its limits; nil elsewhere.
+    package var code: Code?
+
+    package var id: QuestionID { summary.id }
+    package var kind: Kind { summary.kind }
+
+    /// One choice with its reason.
+    package struct Option: Hashable, Sendable {
+        package var text: String
+        package var reason: String
+        package var isRight: Bool
+    }
+
+    /// A question one level deeper, with its short answer.
+    package struct FollowUp: Hashable, Sendable {
+        package var question: String
+        package var answer: String
+
+        package init(question: String, answer: String) {
+            self.question = question
+            self.answer = answer
+        }
+    }
+
+    /// A part of a design interview and the minutes planned for it.
+    package struct Phase: Hashable, Sendable {
+        package var name: String
+        package var minutes: Double
+    }
+
+    /// What an interviewer throws in, and when.
+    package struct Probe: Hashable, Sendable {
+        package var minute: Double
+        package var text: String
+    }
+
+    /// What a level adds to a design answer.
+    package struct Addition: Hashable, Sendable {
+        package var level: Level
+        package var text: String
+    }
+
+    /// What belongs to a question whose answer is run.
+    package struct Code: Hashable, Sendable {
+        package var language: String
+        package var starter: String?
+        package var solution: String
+        /// SQL only: whether the order of rows counts.
+        package var isOrdered: Bool
+        /// SQL only: the tables, as they are created.
+        package var schema: String?
+    }
+}

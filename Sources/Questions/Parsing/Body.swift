@@ -1,0 +1,144 @@
+/// The parts of a question's text below its header.
+struct Body {
+    private(set) var prompt = ""
+    private(set) var answer = ""
+    private(set) var rubric = Rubric()
+    private(set) var options: [Question.Option] = []
+    private(set) var hasRubric = false
+    private(set) var findings: [Finding] = []
+    private var hints: [String] = []
+    private var followUps: [Question.FollowUp] = []
+    private var pitfalls: String?
+    private var phases: [Question.Phase] = []
+    private var probes: [Question.Probe] = []
+    private var additions: [Question.Addition] = []
+
+    init(_ document: Document, places: inout [String: [Place]]) {
+        readPrompt(document, &places)
+        for section in document.sections {
+            switch section.title {
+            case "Answer", "Discussion": answer = section.body.text
+            case "Key points": readKeyPoints(section, &places)
+            case "Rubric": readRubric(section, &places)
+            case "Hints": hints = ListItem.items(in: section.body).items.map(\.text)
+            case "Follow-ups": readFollowUps(section, document.path, &places)
+            case "Pitfalls": pitfalls = section.body.text
+            case "Phases": readPhases(section, document.path)
+            case "Probes": readProbes(section, document.path)
+            case "Senior": additions.append(.init(level: .senior, text: section.body.text))
+            case "Staff": additions.append(.init(level: .staff, text: section.body.text))
+            default: break
+            }
+        }
+    }
+
+    func question(_ summary: QuestionSummary, _ source: QuestionSource, isOrdered: Bool) -> Question {
+        Question(
+            summary: summary, prompt: prompt, answer: answer, rubric: rubric, options: options, hints: hints, followUps: followUps,
+            pitfalls: pitfalls, phases: phases, probes: probes, additions: additions, code: code(summary.kind, source, isOrdered))
+    }
+
+    private func code(_ kind: Kind, _ source: QuestionSource, _ isOrdered: Bool) -> Question.Code? {
+        switch kind {
+        case .code:
+            Question.Code(
+                language: "python", starter: source.companions["starter.py"], solution: source.companions["solution.py"] ?? "",
+                isOrdered: false, schema: nil)
+        case .sql:
+            Question.Code(
+                language: "sql", starter: source.companions["starter.sql"], solution: source.companions["solution.sql"] ?? "",
+                isOrdered: isOrdered, schema: source.companions["schema.sql"])
+        default: nil
+        }
+    }
+
+    /// Task items in the prompt are the options of a choice question.
+    private mutating func readPrompt(_ document: Document, _ places: inout [String: [Place]]) {
+        let (items, rest) = ListItem.items(in: document.prompt)
+        guard items.contains(where: { $0.isTicked != nil }) else {
+            prompt = document.prompt.text
+            return
+        }
+        prompt = rest.text
+        for item in items {
+            let (text, reason) = item.text.splitAtDash ?? (item.text, "")
+            options.append(.init(text: text, reason: reason, isRight: item.isTicked ?? false))
+            places["Options", default: []].append(item.place)
+        }
+    }
+
+    private mutating func readKeyPoints(_ section: Document.Section, _ places: inout [String: [Place]]) {
+        for item in ListItem.items(in: section.body).items {
+            let (weight, text) = Self.weight(of: item.text)
+            rubric.points.append(.init(text, weight ?? .plain))
+            places["Key points", default: []].append(item.place)
+        }
+    }
+
+    private mutating func readRubric(_ section: Document.Section, _ places: inout [String: [Place]]) {
+        hasRubric = true
+        var competency: String?
+        var block = Document.Block(lines: [], firstLine: section.body.firstLine)
+        func flush(_ rubric: inout Rubric) {
+            for item in ListItem.items(in: block).items {
+                let (weight, text) = Self.weight(of: item.text)
+                rubric.points.append(.init(text, weight ?? .plain, competency: competency))
+                places["Rubric", default: []].append(item.place)
+            }
+        }
+        for (offset, line) in section.body.lines.enumerated() {
+            if line.hasPrefix("### ") {
+                flush(&rubric)
+                competency = String(line.dropFirst(4).trimmed).lowercased()
+                block = Document.Block(lines: [], firstLine: section.body.firstLine + offset + 1)
+            } else {
+                block.lines.append(line)
+            }
+        }
+        flush(&rubric)
+    }
+
+    private static func weight(of text: String) -> (Rubric.Weight?, String) {
+        guard text.hasPrefix("["), let close = text.firstIndex(of: "]"),
+            let weight = Rubric.Weight(rawValue: String(text[text.index(after: text.startIndex)..<close]))
+        else { return (nil, text) }
+        return (weight, String(text[text.index(after: close)...].trimmed))
+    }
+
+    private mutating func readFollowUps(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
+        for item in ListItem.items(in: section.body).items {
+            guard let (question, answer) = item.text.splitAtDash else {
+                report(section, path, item.place, "this follow-up has no answer; write «Question? — Answer.»")
+                continue
+            }
+            followUps.append(.init(question: question, answer: answer))
+            places["Follow-ups", default: []].append(item.place)
+        }
+    }
+
+    private mutating func readPhases(_ section: Document.Section, _ path: String) {
+        for item in ListItem.items(in: section.body).items {
+            let words = item.text.split(separator: " ")
+            guard words.count > 1, let last = words.last, let minutes = Double(last), minutes > 0, minutes < 600 else {
+                report(section, path, item.place, "this phase does not end in its minutes, as in «framing 6»")
+                continue
+            }
+            phases.append(.init(name: words.dropLast().joined(separator: " "), minutes: minutes))
+        }
+    }
+
+    private mutating func readProbes(_ section: Document.Section, _ path: String) {
+        for item in ListItem.items(in: section.body).items {
+            let parts = item.text.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let minute = Double(parts[0].trimmed), minute >= 0, minute < 600 else {
+                report(section, path, item.place, "this probe does not begin with its minute, as in «12: why?»")
+                continue
+            }
+            probes.append(.init(minute: minute, text: String(parts[1].trimmed)))
+        }
+    }
+
+    private mutating func report(_ section: Document.Section, _ path: String, _ place: Place, _ message: String) {
+        findings.append(Finding(.error, section.title.lowercased().replacing(" ", with: "-"), path, place, message))
+    }
+}

@@ -1,0 +1,84 @@
+import Yams
+
+/// The YAML between the two lines of `---`, read key by key with the place of each value.
+struct Header {
+    private let path: String
+    private let firstLine: Int
+    private(set) var findings: [Finding] = []
+    private var values: [String: Node] = [:]
+    private var keys: [String: Place] = [:]
+
+    static let known: Set<String> = [
+        "topic", "level", "minutes", "requires", "tags", "was", "needs", "kind", "limit", "complexity", "ordered",
+    ]
+
+    init(_ block: Document.Block, path: String) {
+        self.path = path
+        firstLine = block.firstLine
+        do {
+            guard let root = try YAMLText.compose(block.lines.joined(separator: "\n")) else { return }
+            guard let mapping = root.mapping else {
+                report(Place(line: firstLine), "the header is not a list of «key: value» lines")
+                return
+            }
+            for (key, value) in mapping {
+                guard let name = key.string else { continue }
+                values[name] = value
+                keys[name] = key.place(from: firstLine)
+                if !Self.known.contains(name) {
+                    let known = Self.known.sorted().joined(separator: ", ")
+                    report(key.place(from: firstLine), "«\(name)» is not a key of the header; known are \(known)", .warning)
+                }
+            }
+        } catch {
+            let place = Place(line: firstLine + error.place.line - 1, column: error.place.column)
+            report(place, "the header is not valid YAML: \(error.reason)")
+        }
+    }
+
+    /// A text value; nil where the key is missing.
+    func text(_ key: String) -> String? { values[key]?.string }
+
+    /// The place of a key, or of the header's first line where it is missing.
+    func place(of key: String) -> Place { keys[key] ?? Place(line: firstLine - 1) }
+
+    func has(_ key: String) -> Bool { values[key] != nil }
+
+    /// A positive number; reports anything else.
+    mutating func number(_ key: String) -> Double? {
+        guard let node = values[key] else { return nil }
+        guard let text = node.string, let value = Double(text), value.isFinite, value > 0 else {
+            report(place(of: key), "\(key) is not a number above 0")
+            return nil
+        }
+        return value
+    }
+
+    mutating func flag(_ key: String) -> Bool {
+        guard let node = values[key] else { return false }
+        switch node.string {
+        case "true": return true
+        case "false": return false
+        default:
+            report(place(of: key), "\(key) is neither true nor false")
+            return false
+        }
+    }
+
+    /// A list of words; a single word serves as a list of one.
+    mutating func words(_ key: String) -> [String] {
+        guard let node = values[key] else { return [] }
+        if let sequence = node.sequence {
+            let words = sequence.compactMap(\.string)
+            if words.count == sequence.count { return words }
+        } else if let word = node.string {
+            return word.isEmpty ? [] : [word]
+        }
+        report(place(of: key), "\(key) is not a list of words, as in [one, two]")
+        return []
+    }
+
+    mutating func report(_ place: Place, _ message: String, _ severity: Finding.Severity = .error) {
+        findings.append(Finding(severity, "header", path, place, message))
+    }
+}
