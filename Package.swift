@@ -12,6 +12,7 @@ let package = Package(
         // Pure: no clock, randomness, file or environment.
         .target(name: "Scheduling"),
         .target(name: "Questions", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     ],

@@ -1,0 +1,87 @@
+import Questions
+import Scheduling
+
+/// One answer on its way from the first sight of a question to its grade.
+package struct Attempt: Hashable, Sendable {
+    /// As it is shown: a variant's numbers filled in.
+    package var question: Question
+    package var variant: Variant?
+    /// What was typed as an answer; for a numeric question the number.
+    package var typed = ""
+    package var prediction: Prediction?
+    package var hints = 0
+    package var isRevealed = false
+    /// Bits of ticked points; of chosen options in a choice question.
+    package var ticks: UInt64 = 0
+    /// Follow-ups opened so far, counting question and answer apart: 1 shows the first question, 2 its answer too.
+    package var followUpSteps = 0
+
+    package init(question: Question, variant: Variant? = nil) {
+        self.question = variant?.fill(question) ?? question
+        self.variant = variant
+    }
+
+    /// How many things can be ticked or chosen.
+    package var tickCount: Int { question.kind == .choice ? question.options.count : question.rubric.points.count }
+
+    package func isTicked(_ index: Int) -> Bool { index < 64 && ticks & (1 << UInt64(index)) != 0 }
+
+    /// Ticks or unticks a point; chooses an option, leaving others chosen only where several are right.
+    package mutating func toggle(_ index: Int) {
+        guard index >= 0, index < min(64, tickCount) else { return }
+        let bit: UInt64 = 1 << UInt64(index)
+        if question.kind == .choice, question.options.count(where: \.isRight) == 1 {
+            ticks = ticks == bit ? 0 : bit
+        } else {
+            ticks ^= bit
+        }
+    }
+
+    /// Whether the answer can be checked by itself, and whether it is right; nil where it is ticked or nothing was entered.
+    package var isRight: Bool? {
+        switch question.kind {
+        case .choice:
+            guard ticks != 0 else { return nil }
+            return question.options.indices.allSatisfy { isTicked($0) == question.options[$0].isRight }
+        case .numeric:
+            guard let variant, let value = NumberText.parse(typed, unit: variant.unit) else { return nil }
+            return variant.accepts(value)
+        default: return nil
+        }
+    }
+
+    /// The grade that the rule suggests, or nil while there is nothing to go by.
+    ///
+    /// - Parameter seconds: time taken so far, of which Easy depends in short questions.
+    package func suggestion(seconds: Double) -> Grade? {
+        guard isRevealed else { return nil }
+        let expected = question.summary.minutes * 60
+        let circumstances = SuggestedGrade.Circumstances(
+            prediction: prediction, hints: hints, pace: question.kind.isShort && expected > 0 ? seconds / expected : nil)
+        if let isRight { return SuggestedGrade.ofCheck(isRight: isRight, circumstances) }
+        if question.kind == .choice { return .again }
+        // An entered number that cannot be read is not an answer; ticks may still speak for the derivation.
+        guard ticks != 0 else { return nil }
+        return SuggestedGrade.ofRubric(question.rubric, ticks: ticks, circumstances)
+    }
+
+    /// The line for the log.
+    package func review(
+        grade: Grade, moment: Moment, milliseconds: Int, counts: Bool, session: Int64?
+    ) -> Review {
+        let hasTicks = ticks != 0 || !(question.rubric.isEmpty && question.options.isEmpty)
+        return Review(
+            question: question.id, moment: moment, duration: milliseconds, prediction: prediction, ticks: hasTicks ? ticks : nil,
+            suggested: suggestion(seconds: Double(milliseconds) / 1000), grade: grade, hints: hints, seed: variant?.seed,
+            fingerprint: question.summary.fingerprint, answer: typed.isEmpty ? nil : typed, counts: counts, session: session)
+    }
+
+    /// Puts an undone review's judgement back, so that only what was wrong need be changed.
+    package mutating func restore(_ review: Review) {
+        prediction = review.prediction
+        ticks = review.ticks ?? 0
+        hints = review.hints
+        typed = review.answer ?? ""
+        isRevealed = true
+    }
+}

@@ -1,0 +1,64 @@
+import Questions
+
+/// The order in which questions that were never seen are met: by learning path, level and prerequisites.
+package struct NewOrder: Sendable {
+    /// New questions of one track, prerequisites first.
+    package let ordered: [Candidate]
+    private let topicsWithQuestions: Set<String>
+    private let seenTopics: Set<String>
+    private let seen: Set<QuestionID>
+    private let new: Set<QuestionID>
+
+    /// - Parameter all: every question of the track, seen or not; suspended ones are never new and never wanted first.
+    package init(_ all: [Candidate], curriculum: Curriculum, path: String) {
+        let rank = Dictionary(
+            curriculum.order(path: path).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let new = all.filter { $0.memory == nil && !$0.isSuspended }
+        self.new = Set(new.map(\.id))
+        topicsWithQuestions = Set(new.map(\.summary.topic))
+        let known = all.filter { $0.memory != nil }
+        seenTopics = Set(known.map(\.summary.topic))
+        seen = Set(known.map(\.id))
+        let keyed = new.map { (candidate: $0, rank: rank[$0.summary.topic] ?? .max) }
+        let sorted = keyed.sorted { left, right in
+            if left.rank != right.rank { return left.rank < right.rank }
+            let levels = (left.candidate.summary.level, right.candidate.summary.level)
+            return levels.0 != levels.1 ? levels.0 < levels.1 : left.candidate.id < right.candidate.id
+        }.map(\.candidate)
+        ordered = Self.prerequisitesFirst(sorted, track: curriculum.track)
+    }
+
+    /// Whether everything a question requires was seen before or is among those taken.
+    package func isReady(_ candidate: Candidate, taken: Set<QuestionID>, takenTopics: Set<String>) -> Bool {
+        candidate.summary.requires.allSatisfy { name in
+            if let id = Self.question(name, for: candidate.id), isKnown(id) { return seen.contains(id) || taken.contains(id) }
+            // A topic without questions in the bank cannot be waited for.
+            guard topicsWithQuestions.contains(name) else { return true }
+            return name == candidate.summary.topic || seenTopics.contains(name) || takenTopics.contains(name)
+        }
+    }
+
+    private func isKnown(_ id: QuestionID) -> Bool { seen.contains(id) || new.contains(id) }
+
+    /// The id that a prerequisite names: in full, below the track, or beside the question.
+    package static func question(_ name: String, for id: QuestionID) -> QuestionID? {
+        if let full = QuestionID(name) { return full }
+        return QuestionID(name.contains("/") ? id.track.rawValue + "/" + name : id.parent + "/" + name)
+    }
+
+    private static func prerequisitesFirst(_ sorted: [Candidate], track: Track) -> [Candidate] {
+        let byID = Dictionary(sorted.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var result: [Candidate] = []
+        result.reserveCapacity(sorted.count)
+        var placed: Set<QuestionID> = []
+        func place(_ candidate: Candidate, depth: Int) {
+            guard depth < 200, placed.insert(candidate.id).inserted else { return }
+            for name in candidate.summary.requires {
+                if let id = question(name, for: candidate.id), let before = byID[id] { place(before, depth: depth + 1) }
+            }
+            result.append(candidate)
+        }
+        for candidate in sorted { place(candidate, depth: 0) }
+        return result
+    }
+}

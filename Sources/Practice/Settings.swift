@@ -1,0 +1,95 @@
+import Questions
+import Scheduling
+
+/// What a learner may choose; every value has a default that needs no thought.
+package struct Settings: Hashable, Sendable {
+    /// Minutes of a session, 1 to 600.
+    package var minutes = 25.0
+    /// Minutes of new items a day, 0 to 600.
+    package var newMinutes = 15.0
+    /// The probability of recall at which an item falls due.
+    package var desiredRetention = 0.9
+    /// The longest interval, in days.
+    package var maximumInterval = 36_500
+    /// The local hour at which a study day begins.
+    package var rolloverHour = StudyDay.standardRolloverHour
+    /// Where the learner comes from: `software-engineering`, `data-science` or `from-scratch`.
+    package var path = "software-engineering"
+    /// Each track's share of the minutes over a rolling week; they add up to 1.
+    package var shares: [Track: Double] = Self.standardShares
+
+    package static let standardShares: [Track: Double] = [.coding: 0.40, .design: 0.25, .theory: 0.35]
+
+    package init() {}
+
+    package var scheduler: Scheduler { Scheduler(desiredRetention: desiredRetention, maximumInterval: maximumInterval) }
+
+    /// One setting as the user names and writes it.
+    package enum Key: String, CaseIterable, Sendable {
+        case minutes
+        case newMinutes = "new-minutes"
+        case desiredRetention = "desired-retention"
+        case maximumInterval = "maximum-interval"
+        case rolloverHour = "rollover-hour"
+        case path
+        case shares
+
+        /// What it is and which values it takes.
+        package var explanation: String {
+            switch self {
+            case .minutes: "minutes of a session, 1 to 600"
+            case .newMinutes: "minutes of new items a day, 0 to 600"
+            case .desiredRetention: "probability of recall at which an item falls due, 0.7 to 0.97"
+            case .maximumInterval: "longest interval in days, 1 to 36500"
+            case .rolloverHour: "local hour at which a day begins, 0 to 23"
+            case .path: "software-engineering, data-science or from-scratch"
+            case .shares: "share of the minutes, in per cent: coding/design/theory, as in 40/25/35"
+            }
+        }
+    }
+
+    /// Why a value was refused.
+    package struct Problem: Error, Equatable, CustomStringConvertible {
+        package let key: Key
+        package let value: String
+        package var description: String { "«\(value)» cannot serve as \(key.rawValue): \(key.explanation)" }
+    }
+
+    package func text(_ key: Key) -> String {
+        switch key {
+        case .minutes: minutes.compact
+        case .newMinutes: newMinutes.compact
+        case .desiredRetention: desiredRetention.compact
+        case .maximumInterval: String(maximumInterval)
+        case .rolloverHour: String(rolloverHour)
+        case .path: path
+        case .shares: Track.allCases.map { (((shares[$0] ?? 0) * 1000).rounded() / 10).compact }.joined(separator: "/")
+        }
+    }
+
+    /// Reads a value as the user wrote it.
+    package mutating func set(_ key: Key, _ text: String) throws(Problem) {
+        let problem = Problem(key: key, value: text)
+        func number(_ range: ClosedRange<Double>) throws(Problem) -> Double {
+            guard let value = Double(text), range.contains(value) else { throw problem }
+            return value
+        }
+        switch key {
+        case .minutes: minutes = try number(1...600)
+        case .newMinutes: newMinutes = try number(0...600)
+        case .desiredRetention: desiredRetention = try number(Scheduler.retentionBounds)
+        case .maximumInterval: maximumInterval = Int(try number(1...36_500))
+        case .rolloverHour: rolloverHour = Int(try number(0...23))
+        case .path:
+            guard ["software-engineering", "data-science", "from-scratch"].contains(text) else { throw problem }
+            path = text
+        case .shares:
+            let parts = text.split(separator: "/").map { Double($0) }
+            guard parts.count == Track.allCases.count else { throw problem }
+            let values = parts.compactMap { $0 }.filter { $0 >= 0 && $0.isFinite }
+            let sum = values.reduce(0, +)
+            guard values.count == parts.count, sum > 0 else { throw problem }
+            for (track, value) in zip(Track.allCases, values) { shares[track] = value / sum }
+        }
+    }
+}
