@@ -6,6 +6,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [],
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -13,6 +14,9 @@ let package = Package(
         .target(name: "Scheduling"),
         .target(name: "Questions", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
+        .target(
+            name: "Progress",
+            dependencies: ["Scheduling", "Practice", .product(name: "GRDB", package: "GRDB.swift")]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
     ],

@@ -1,0 +1,95 @@
+import GRDB
+
+/// The tables, migration by migration; a migration that was released is never edited.
+///
+/// `items`, `reviews`, `suspensions`, `sessions` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
+enum Schema {
+    /// Marks the file as ours: «spar» in ASCII.
+    static let applicationID: Int32 = 0x7370_6172
+
+    static func migrator() -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { db in
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    private static let version1 = """
+        CREATE TABLE items (
+            id INTEGER PRIMARY KEY,
+            question TEXT NOT NULL UNIQUE
+        ) STRICT;
+
+        CREATE TABLE sessions (
+            id INTEGER PRIMARY KEY,
+            started_at INTEGER NOT NULL,           -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            purpose TEXT NOT NULL,
+            budget REAL NOT NULL,                  -- seconds
+            ended_at INTEGER,
+            plan TEXT NOT NULL                     -- JSON: entries and skipped
+        ) STRICT;
+
+        CREATE TABLE reviews (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            item INTEGER NOT NULL REFERENCES items (id),
+            session INTEGER REFERENCES sessions (id),
+            at INTEGER NOT NULL,                   -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            duration INTEGER NOT NULL CHECK (duration >= 0),  -- milliseconds
+            prediction INTEGER CHECK (prediction IN (0, 1)),
+            ticks INTEGER,                         -- bit n: point or option n
+            suggested INTEGER CHECK (suggested BETWEEN 1 AND 4),
+            grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
+            hints INTEGER NOT NULL DEFAULT 0,
+            seed INTEGER,
+            fingerprint INTEGER NOT NULL,
+            answer TEXT,
+            counts INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1))
+        ) STRICT;
+        CREATE INDEX reviews_by_item ON reviews (item, id);
+        CREATE INDEX reviews_by_session ON reviews (session) WHERE session IS NOT NULL;
+
+        CREATE TABLE suspensions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            item INTEGER NOT NULL REFERENCES items (id),
+            at INTEGER NOT NULL,
+            suspended INTEGER NOT NULL CHECK (suspended IN (0, 1)),
+            after_review INTEGER NOT NULL          -- the last review's id at the time, so that undo knows which came last
+        ) STRICT;
+        CREATE INDEX suspensions_by_item ON suspensions (item, id);
+
+        CREATE TABLE settings (
+            key TEXT PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE memory (
+            item INTEGER PRIMARY KEY REFERENCES items (id),
+            stability REAL NOT NULL,
+            difficulty REAL NOT NULL,
+            first_day INTEGER NOT NULL,
+            last_day INTEGER NOT NULL,
+            due_day INTEGER NOT NULL,
+            reviews INTEGER NOT NULL,
+            lapses INTEGER NOT NULL,
+            last_grade INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE days (
+            day INTEGER NOT NULL,
+            track TEXT NOT NULL,
+            reviews INTEGER NOT NULL,
+            duration INTEGER NOT NULL,             -- milliseconds
+            new_duration INTEGER NOT NULL,         -- of items first met on that day
+            PRIMARY KEY (day, track)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE medians (
+            item INTEGER PRIMARY KEY REFERENCES items (id),
+            seconds REAL NOT NULL                  -- of the latest reviews, once there are enough
+        ) STRICT;
+        """
+}

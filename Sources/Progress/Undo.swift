@@ -1,0 +1,68 @@
+import GRDB
+import Practice
+import Questions
+import Scheduling
+
+/// What an undo took back.
+package enum Undone: Hashable, Sendable {
+    case review(Review)
+    case suspension(QuestionID, wasSuspended: Bool)
+}
+
+extension ProgressStore {
+    /// Takes back the last review or suspension, whenever it was made; nil where there is none.
+    package func undo(settings: Settings) throws(ProgressError) -> Undone? {
+        try write { db in
+            let last = try HistoryQuery.reviews(db, condition: "r.id = (SELECT max(id) FROM reviews)", arguments: []).first
+            if let suspension = try Self.lastSuspension(db), suspension.after >= last?.id ?? 0 {
+                try db.execute(sql: "DELETE FROM suspensions WHERE id = ?", arguments: [suspension.id])
+                return .suspension(suspension.question, wasSuspended: suspension.isSuspended)
+            }
+            guard let last, let item = try db.findItem(last.question) else { return nil }
+            let memory = try ItemMemory.load(db, item: item)
+            let day = last.moment.day(rolloverHour: settings.rolloverHour)
+            try db.execute(sql: "DELETE FROM reviews WHERE id = ?", arguments: [last.id])
+            try Self.addToDay(db, day, last, isNew: last.counts && memory?.firstDay == day, sign: -1)
+            try Self.replay(db, item: item, id: last.question, settings: settings)
+            try Self.refreshMedian(db, item: item)
+            if let session = last.session {
+                try db.execute(sql: "UPDATE sessions SET ended_at = NULL WHERE id = ?", arguments: [session])
+            }
+            return .review(last)
+        }
+    }
+
+    private struct Suspension {
+        var id: Int64
+        var question: QuestionID
+        var isSuspended: Bool
+        var after: Int64
+    }
+
+    private static func lastSuspension(_ db: Database) throws -> Suspension? {
+        let sql = """
+            SELECT s.id, i.question, s.suspended, s.after_review FROM suspensions s JOIN items i ON i.id = s.item
+            ORDER BY s.id DESC LIMIT 1
+            """
+        guard let row = try Row.fetchOne(db, sql: sql), let question = QuestionID(row[1]) else { return nil }
+        return Suspension(id: row[0], question: question, isSuspended: row[2], after: row[3])
+    }
+
+    /// Derives one item's memory from its log.
+    private static func replay(_ db: Database, item: Int64, id: QuestionID, settings: Settings) throws {
+        let scheduler = settings.scheduler
+        var memory: ItemMemory?
+        let sql = "SELECT at, utc_offset, grade FROM reviews WHERE item = ? AND counts ORDER BY id"
+        let rows = try Row.fetchCursor(db, sql: sql, arguments: [item])
+        while let row = try rows.next() {
+            guard let grade = Grade(rawValue: row[2]) else { continue }
+            let day = Moment(milliseconds: row[0], offset: row[1]).day(rolloverHour: settings.rolloverHour)
+            memory = scheduler.review(memory, item: id.rawValue, grade: grade, on: day)
+        }
+        if let memory {
+            try memory.save(db, item: item)
+        } else {
+            try db.execute(sql: "DELETE FROM memory WHERE item = ?", arguments: [item])
+        }
+    }
+}
