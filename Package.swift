@@ -14,11 +14,14 @@ let package = Package(
         .target(name: "Scheduling"),
         .target(name: "Questions", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
+        .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
+        .target(name: "Screen", dependencies: ["CMarkdown"]),
         .target(
             name: "Progress",
             dependencies: ["Scheduling", "Practice", .product(name: "GRDB", package: "GRDB.swift")]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Snapshots"]),
     ],
     swiftLanguageModes: [.v6]
 )
