@@ -16,6 +16,9 @@ let package = Package(
         .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "Screen", dependencies: ["CMarkdown"]),
+
+        // Edges: each owns one thing of the outside world.
+        .target(name: "QuestionBank", dependencies: ["Questions", "Practice", "Screen"]),
         .target(
             name: "Progress",
             dependencies: ["Scheduling", "Practice", .product(name: "GRDB", package: "GRDB.swift")]),
