@@ -8,6 +8,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         // Pure: no clock, randomness, file or environment.
@@ -22,6 +23,9 @@ let package = Package(
         .target(
             name: "Progress",
             dependencies: ["Scheduling", "Practice", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Judging",
+            dependencies: ["Questions", .product(name: "Subprocess", package: "swift-subprocess")]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Snapshots"]),

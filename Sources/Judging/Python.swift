@@ -1,0 +1,38 @@
+/// The Python interpreter of this machine, resolved once: a shim in front of it would cost each run a tenth of a second.
+package struct Python: Hashable, Sendable {
+    /// Absolute path of the interpreter itself.
+    package var executable: String
+    /// Folders that hold its libraries.
+    package var prefixes: [String]
+    package var version: String
+
+    package enum Missing: Error, Hashable, Sendable, CustomStringConvertible {
+        case notFound
+        case broken(String)
+
+        package var description: String {
+            switch self {
+            case .notFound: "python3 was not found; install it (on Debian and Ubuntu: apt install python3) to run numeric and coding questions"
+            case .broken(let reason): "python3 does not run: \(reason)"
+            }
+        }
+    }
+
+    /// Finds `python3` in the search path and asks it where it lives.
+    package static func find(path: String) async throws(Missing) -> Python {
+        for folder in path.split(separator: ":") where folder.hasPrefix("/") {
+            let candidate = "\(folder)/python3"
+            guard FileAccess.isExecutable(candidate) else { continue }
+            let script = "import sys; print(sys.executable, sys.prefix, sys.base_prefix, '.'.join(map(str, sys.version_info[:3])), sep='\\n')"
+            let environment = ["PATH": path, "HOME": "/", "LC_ALL": "C.UTF-8"]
+            let outcome = await ChildProcess.run(
+                [candidate, "-S", "-c", script], in: "/", environment: environment, timeout: .seconds(10))
+            let lines = outcome.output.split(separator: "\n").map(String.init)
+            guard outcome.ending == .exited(0), lines.count == 4 else {
+                throw .broken(outcome.errors.split(separator: "\n").last.map(String.init) ?? "\(outcome.ending)")
+            }
+            return Python(executable: lines[0], prefixes: Array(Set(lines[1...2])).sorted(), version: lines[3])
+        }
+        throw .notFound
+    }
+}
