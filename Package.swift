@@ -26,9 +26,19 @@ let package = Package(
         .target(
             name: "Judging",
             dependencies: ["Questions", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(
+            name: "CTerminal",
+            cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+            linkerSettings: [
+                .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+                .linkedLibrary("tinfo", .when(platforms: [.linux])),
+                .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+            ]),
+        .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Snapshots"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     ],
     swiftLanguageModes: [.v6]
 )
