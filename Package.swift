@@ -17,6 +17,7 @@ let package = Package(
         .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "Screen", dependencies: ["CMarkdown"]),
+        .target(name: "Trainer", dependencies: ["Practice", "Screen"]),
 
         // Edges: each owns one thing of the outside world.
         .target(name: "QuestionBank", dependencies: ["Questions", "Practice", "Screen"]),

@@ -1,0 +1,161 @@
+import Practice
+import Questions
+import Screen
+
+/// The whole state of the program on screen: changed by `update`, drawn by `render`, nothing else.
+package struct App: Sendable {
+    package enum View: Sendable {
+        /// Before the first overview has arrived.
+        case starting
+        case home(HomeView)
+        case session(SessionView)
+        case summary(SummaryView)
+    }
+
+    package var size: Size
+    package var view: View = .starting
+    /// How far the help is scrolled, or nil while it is closed.
+    package var help: Int?
+    /// One sentence about what just happened; the next key clears it.
+    package var notice: Notice?
+    /// Milliseconds of a clock that never goes back, at the last event.
+    package var now: Int64
+
+    package struct Notice: Hashable, Sendable {
+        package enum Tone: Sendable { case plain, good, bad }
+        package var text: String
+        package var tone: Tone
+    }
+
+    package init(size: Size, now: Int64 = 0) {
+        self.size = size
+        self.now = now
+    }
+
+    /// Takes an event in and says what is to be done.
+    package mutating func update(_ event: Event, at now: Int64) -> [Effect] {
+        self.now = now
+        switch event {
+        case .resized(let size):
+            self.size = size
+            return []
+        case .tick: return []
+        case .key(let key): return press(key)
+        case .paste(let text): return paste(text)
+        case .failed(let message):
+            notice = Notice(text: message, tone: .bad)
+            if case .session(var session) = view {
+                session.isWaiting = false
+                view = .session(session)
+            }
+            return []
+        case .home(let overview, let date, let notices):
+            view = .home(HomeView(overview: overview, date: date, notices: notices))
+            return []
+        case .nothingToDo(let text):
+            notice = Notice(text: text, tone: .plain)
+            return []
+        case .summary(let recap):
+            view = .summary(SummaryView(recap: recap))
+            return []
+        case .undone(let text):
+            notice = Notice(text: text, tone: .good)
+            if case .home = view { return [.loadHome] }
+            return []
+        case .session(let session, let restored): return begin(session, restored: restored)
+        case .presented, .unavailable, .recorded, .skipped, .edited, .composed: return updateSession(event)
+        }
+    }
+
+    private mutating func begin(_ session: Session, restored: Review?) -> [Effect] {
+        var next = SessionView(session: session, now: now)
+        next.restored = restored
+        view = .session(next)
+        guard let current = session.current else { return [.finish(session)] }
+        return [.present(current.id, counts: session.plan.purpose.counts)]
+    }
+
+    private mutating func updateSession(_ event: Event) -> [Effect] {
+        guard case .session(var session) = view else { return [] }
+        let effects = session.update(event, now: now, notice: &notice)
+        view = .session(session)
+        return effects
+    }
+
+    private mutating func paste(_ text: String) -> [Effect] {
+        guard case .session(var session) = view, help == nil else { return [] }
+        session.paste(text, now: now)
+        view = .session(session)
+        return []
+    }
+
+    /// Where keys go now.
+    package var context: Context {
+        if help != nil { return .help }
+        switch view {
+        case .starting: return .starting
+        case .home: return .home
+        case .session(let session): return session.context
+        case .summary: return .summary
+        }
+    }
+
+    private mutating func press(_ key: Key) -> [Effect] {
+        // Leaving and stopping work everywhere, typing included.
+        if key == .control("c") { return [.quit] }
+        if key == .control("z") { return [.stop] }
+        notice = nil
+        if case .session(var session) = view, help == nil {
+            if let effects = session.type(key, now: now) {
+                view = .session(session)
+                return effects
+            }
+        }
+        guard let command = Commands.command(for: key, in: context) else { return [] }
+        return perform(command, key)
+    }
+
+    private mutating func perform(_ command: CommandID, _ key: Key) -> [Effect] {
+        if command == .help {
+            help = help == nil ? 0 : nil
+            return []
+        }
+        if let scroll = help { return performInHelp(command, scroll) }
+        switch view {
+        case .starting: return command == .leave ? [.quit] : []
+        case .home(var home):
+            let effects = home.perform(command)
+            view = .home(home)
+            return effects
+        case .summary(var summary):
+            let effects = summary.perform(command, in: Layout(size))
+            view = .summary(summary)
+            return effects
+        case .session(var session):
+            let effects = session.perform(command, key, now: now, layout: Layout(size), notice: &notice)
+            view = .session(session)
+            return effects
+        }
+    }
+
+    private mutating func performInHelp(_ command: CommandID, _ scroll: Int) -> [Effect] {
+        let rows = HelpView.lines(for: underlyingContext, width: Layout(size).width).count
+        let page = Layout(size).bodyRows(panel: 0)
+        switch command {
+        case .back, .leave: help = nil
+        case .scrollDown: help = min(max(0, rows - page), scroll + 1)
+        case .scrollUp: help = max(0, scroll - 1)
+        case .pageDown: help = min(max(0, rows - page), scroll + page)
+        case .pageUp: help = max(0, scroll - page)
+        default: break
+        }
+        return []
+    }
+
+    /// What the help speaks of: the screen under it.
+    package var underlyingContext: Context {
+        var copy = self
+        copy.help = nil
+        return copy.context
+    }
+}

@@ -1,0 +1,24 @@
+import Practice
+import Questions
+import Scheduling
+
+/// Something that the edge is asked to do; its outcome comes back as an event.
+package enum Effect: Hashable, Sendable {
+    case loadHome
+    /// Begins a session of this purpose, or takes up today's open one.
+    case start(Session.Purpose)
+    case present(QuestionID, counts: Bool)
+    /// Writes a grade; the next question is asked for only after `recorded`.
+    case record(Attempt, Grade, milliseconds: Int, in: Session)
+    case undo
+    case skip(QuestionID, in: Session)
+    case suspend(QuestionID, in: Session)
+    /// Ends the session and sums it up.
+    case finish(Session)
+    /// Opens the question's file in the editor; the variant keeps its numbers.
+    case edit(QuestionID, counts: Bool)
+    /// Opens the user's editor on an answer.
+    case compose(String)
+    case stop
+    case quit
+}

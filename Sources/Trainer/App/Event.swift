@@ -1,0 +1,92 @@
+import Practice
+import Questions
+import Scheduling
+import Screen
+
+/// Something that happened: a key, time passing, or the outcome of an effect.
+package enum Event: Sendable {
+    case key(Key)
+    case paste(String)
+    case resized(Size)
+    case tick
+    /// What the day holds, with the date in words and what the user should know.
+    case home(DayOverview, date: String, notices: [String])
+    /// A session was begun, taken up again, or reopened by undo. `restored` is the review that was undone.
+    case session(Session, restored: Review?)
+    /// There is nothing to practise; the text says why and what to do.
+    case nothingToDo(String)
+    case presented(Presentation)
+    /// A question could not be shown; it is left out of this session.
+    case unavailable(QuestionID, String)
+    case recorded(Review)
+    case skipped(QuestionID, suspended: Bool)
+    case undone(String)
+    case summary(Recap)
+    case edited(EditOutcome)
+    /// What the user wrote in the editor.
+    case composed(String)
+    /// Something went wrong and nothing changed.
+    case failed(String)
+}
+
+/// A question ready to be asked.
+package struct Presentation: Hashable, Sendable {
+    package var question: Question
+    package var variant: Variant?
+    package var offer: GradeOffer
+    /// Why the item is shown, in a few words.
+    package var reason: String
+
+    package init(question: Question, variant: Variant? = nil, offer: GradeOffer, reason: String) {
+        self.question = question
+        self.variant = variant
+        self.offer = offer
+        self.reason = reason
+    }
+}
+
+/// What came of editing a question's file.
+package enum EditOutcome: Hashable, Sendable {
+    case unchanged
+    /// The question as it now stands, and the parts that differ.
+    case changed(Presentation, parts: [String])
+    /// The file cannot be used as it is now; the old text stays on screen.
+    case broken([String])
+}
+
+/// What a session amounted to and what comes next.
+package struct Recap: Hashable, Sendable {
+    package var summary: SessionSummary
+    package var tomorrow: Tomorrow
+    package var more: More?
+
+    package struct Tomorrow: Hashable, Sendable {
+        package var items: Int
+        package var seconds: Double
+
+        package init(items: Int, seconds: Double) {
+            self.items = items
+            self.seconds = seconds
+        }
+    }
+
+    /// What practising more would bring.
+    package struct More: Hashable, Sendable {
+        package var purpose: Session.Purpose
+        package var items: Int
+        package var seconds: Double
+
+        package init(purpose: Session.Purpose, items: Int, seconds: Double) {
+            self.purpose = purpose
+            self.items = items
+            self.seconds = seconds
+        }
+    }
+
+    package init(summary: SessionSummary, tomorrow: Tomorrow, more: More?) {
+        self.summary = summary
+        self.tomorrow = tomorrow
+        self.more = more
+    }
+
+}

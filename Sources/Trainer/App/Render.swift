@@ -1,0 +1,30 @@
+import Screen
+
+extension App {
+    /// The screen for this state; the same state always gives the same frame.
+    package func render() -> Frame {
+        let layout = Layout(size)
+        if layout.isTooSmall { return Self.tooSmall(size) }
+        var painter = Painter(size)
+        if let help {
+            HelpView.render(&painter, context: underlyingContext, scroll: help)
+        } else {
+            switch view {
+            case .starting: painter.header(Line("spar", .accentStrong), Line())
+            case .home(let home): home.render(&painter)
+            case .session(let session): session.render(&painter, now: now)
+            case .summary(let summary): summary.render(&painter)
+            }
+        }
+        painter.notice(notice)
+        return painter.frame
+    }
+
+    private static func tooSmall(_ size: Size) -> Frame {
+        var frame = Frame(size: size)
+        let minimum = Layout.minimum
+        let text = "spar needs \(minimum.columns) columns and \(minimum.rows) rows; this window has \(size.columns) by \(size.rows)."
+        for (row, line) in text.wrapped(to: max(1, size.columns)).prefix(size.rows).enumerated() { frame.put(line, column: 0, row: row) }
+        return frame
+    }
+}

@@ -1,0 +1,121 @@
+import Screen
+
+/// Everything a key can ask for.
+package enum CommandID: String, CaseIterable, Sendable {
+    case start, resume, help, leave, back, undo, edit
+    case reveal, type, compose, sure, unsure, hint, menu, skip, suspend
+    case tick, nextPoint, previousPoint, toggle, followUp
+    case again, hard, good, easy, accept
+    case scrollUp, scrollDown, pageUp, pageDown
+    case more, erase, finishTyping
+}
+
+/// A command with its keys, where they hold and what they are called.
+package struct Command: Sendable {
+    package var id: CommandID
+    package var keys: [Key]
+    package var contexts: [Context]
+    /// The word behind the key in the footer; nil where the footer does not mention it.
+    package var label: String?
+    /// A sentence for the help and the manual.
+    package var help: String
+    /// How the keys are written where the list of them would be long.
+    package var keysText: String?
+
+    init(_ id: CommandID, _ keys: [Key], _ contexts: [Context], label: String? = nil, _ help: String, keysText: String? = nil) {
+        self.id = id
+        self.keys = keys
+        self.contexts = contexts
+        self.label = label
+        self.help = help
+        self.keysText = keysText
+    }
+}
+
+/// The one table that binds keys: dispatch, footer, help and manual are all drawn from it.
+package enum Commands {
+    /// The letters that tick points or choose options, in the order of the points; the other letters are commands.
+    package static let tickLetters: [Character] = ["a", "b", "c", "d", "g", "i", "m", "n", "o", "r", "v", "w", "y", "z"]
+
+    private static let asking: [Context] = [.question, .choice, .numeric]
+
+    package static let all: [Command] = [
+        Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),
+        Command(.reveal, [.character(" "), .enter], [.question], label: "reveal", "Turn the card: show the model answer."),
+        Command(.reveal, [.character(" "), .enter], [.choice], label: "check", "Check the choice and show the reasons."),
+        Command(.reveal, [.enter, .character(" ")], [.numeric], label: "check", "Check the number and show the derivation."),
+        Command(.tick, tickLetters.prefix(8).map(Key.character), [.choice], label: nil, "Choose an option.", keysText: "a b c d"),
+        Command(.type, [.character("t")], [.question, .choice], label: "type it", "Type an answer here; it is kept with the review."),
+        Command(.compose, [.character("T")], asking, label: nil, "Write the answer in your editor ($VISUAL, $EDITOR)."),
+        Command(.sure, [.character("!")], asking, label: "sure", "Predict that you know it; shown against the outcome later."),
+        Command(.unsure, [.character("~")], asking, label: "unsure", "Predict that you do not."),
+        Command(.hint, [.character("h")], asking, label: "hint", "Open the next hint; the grade is then Hard at most."),
+        Command(.erase, [.backspace], [.numeric], label: nil, "Erase the last digit."),
+        Command(.accept, [.enter], [.reveal], label: nil, "Take the suggested grade."),
+        Command(.again, [.character("1")], [.reveal], label: nil, "Grade Again: not recalled; comes back in this session."),
+        Command(.hard, [.character("2")], [.reveal], label: nil, "Grade Hard: recalled with gaps or great effort."),
+        Command(.good, [.character("3")], [.reveal], label: nil, "Grade Good: recalled."),
+        Command(.easy, [.character("4")], [.reveal], label: nil, "Grade Easy: complete and at once."),
+        Command(.tick, tickLetters.map(Key.character), [.reveal], label: "tick", "Tick a key point that you said.", keysText: "a b c d g …"),
+        Command(.nextPoint, [.tab], [.reveal], label: nil, "Go to the next key point."),
+        Command(.previousPoint, [.backTab], [.reveal], label: nil, "Go to the key point before."),
+        Command(.toggle, [.character("x")], [.reveal], label: nil, "Tick or untick the point you are at."),
+        Command(.followUp, [.character("f")], [.reveal], label: "follow-up", "Open the next follow-up, then its answer."),
+        Command(.more, [.character("p")], [.summary], label: "practise more", "Practise more; the screen says whether it counts."),
+        Command(.start, [.enter], [.summary], label: "home", "Go back to home."),
+        Command(.skip, [.character("s")], [.menu], label: "skip for this session", "Leave the item out of this session."),
+        Command(.suspend, [.character("x")], [.menu], label: "suspend", "Take the item out of all sessions until you bring it back."),
+        Command(.edit, [.character("e")], asking + [.reveal], label: "edit", "Open the question's file in your editor."),
+        Command(.menu, [.character("s")], asking + [.reveal], label: "skip", "Skip or suspend the item."),
+        Command(.undo, [.character("u")], [.home, .question, .choice, .numeric, .reveal, .summary], label: "undo", "Take back the last grade."),
+        Command(.finishTyping, [.escape], [.typing], label: "done", "Stop typing; the text is kept."),
+        Command(.compose, [.control("e")], [.typing], label: "editor", "Go on in your editor."),
+        Command(.scrollDown, [.down, .character("j")], asking + [.reveal, .summary, .help], label: nil, "Scroll down."),
+        Command(.scrollUp, [.up, .character("k")], asking + [.reveal, .summary, .help], label: nil, "Scroll up."),
+        Command(.pageDown, [.pageDown, .control("f")], asking + [.reveal, .summary, .help], label: nil, "Scroll down a page."),
+        Command(.pageUp, [.pageUp, .control("b")], asking + [.reveal, .summary, .help], label: nil, "Scroll up a page."),
+        Command(.help, [.character("?")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "help", "Show or hide the keys."),
+        Command(.back, [.escape], asking + [.reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
+        Command(.leave, [.character("q")], Context.allCases.filter { $0 != .typing }, label: "leave", "Leave; nothing is lost."),
+    ]
+
+    /// What a key does in a place.
+    package static func command(for key: Key, in context: Context) -> CommandID? {
+        all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.id
+    }
+
+    /// The commands of a place, in the order of the table.
+    package static func commands(in context: Context) -> [Command] { all.filter { $0.contexts.contains(context) } }
+}
+
+extension Key {
+    /// The name printed for a key.
+    package var name: String {
+        switch self {
+        case .character(" "): "Space"
+        case .character(let character): String(character)
+        case .enter: "Enter"
+        case .escape: "Esc"
+        case .tab: "Tab"
+        case .backTab: "Shift-Tab"
+        case .backspace: "Backspace"
+        case .delete: "Del"
+        case .up: "Up"
+        case .down: "Down"
+        case .left: "Left"
+        case .right: "Right"
+        case .home: "Home"
+        case .end: "End"
+        case .pageUp: "PgUp"
+        case .pageDown: "PgDn"
+        case .control(let character): "^" + String(character).uppercased()
+        case .alt(let character): "Alt-" + String(character)
+        case .function(let number): "F\(number)"
+        }
+    }
+}
+
+extension Command {
+    /// The keys as the help writes them.
+    package var keyText: String { keysText ?? keys.map(\.name).joined(separator: " ") }
+}

@@ -1,0 +1,68 @@
+import Screen
+
+/// Draws the parts that all screens share.
+struct Painter {
+    var frame: Frame
+    let layout: Layout
+
+    init(_ size: Size) {
+        frame = Frame(size: size)
+        layout = Layout(size)
+    }
+
+    /// The first row: what this is on the left, where one stands on the right.
+    mutating func header(_ left: Line, _ right: Line) {
+        let room = layout.width - right.width - 2
+        let isRightShown = room >= 12
+        frame.put(left.truncated(to: isRightShown ? room : layout.width), column: layout.margin, row: 0)
+        if isRightShown { frame.put(right, endingAt: layout.right, row: 0) }
+    }
+
+    /// Lines from the body's top, scrolled; says how much is hidden.
+    mutating func body(_ lines: [Line], scroll: Int, panel: Int) {
+        let rows = layout.bodyRows(panel: panel)
+        let top = Scroll.clamped(scroll, count: lines.count, rows: rows)
+        for (offset, line) in lines.dropFirst(top).prefix(rows).enumerated() {
+            frame.put(line, column: layout.margin, row: layout.bodyTop + offset, limit: layout.width)
+        }
+        guard lines.count > rows else { return }
+        let below = lines.count - top - rows
+        let sign = below > 0 ? (top > 0 ? "↑↓" : "↓") : "↑"
+        let percent = (top + rows) * 100 / lines.count
+        let position = Line("\(sign) \(percent) %", .muted)
+        // The mark sits below the body where a row is free, else on its last row.
+        let row = layout.isRoomy ? layout.bodyTop + rows : layout.bodyTop + rows - 1
+        frame.put(position, endingAt: layout.right, row: row)
+    }
+
+    mutating func notice(_ notice: App.Notice?) {
+        guard let notice else { return }
+        let (sign, style): (String, Style) =
+            switch notice.tone {
+            case .plain: ("", .plain)
+            case .good: ("✓ ", .correct)
+            case .bad: ("✗ ", .wrong)
+            }
+        let lines = Line(sign + notice.text, style).wrapped(to: layout.width)
+        // A long message grows upward over the body rather than being cut: it may say where the user's data is.
+        let rows = min(lines.count, max(1, layout.size.rows - layout.bodyTop - 2))
+        for (offset, line) in lines.prefix(rows).enumerated() {
+            let row = layout.noticeRow - rows + 1 + offset
+            frame.put(String(repeating: " ", count: layout.size.columns), column: 0, row: row)
+            frame.put(line, column: layout.margin, row: row)
+        }
+    }
+
+    mutating func footer(_ line: Line) { frame.put(line, column: layout.margin, row: layout.footerRow, limit: layout.width + layout.margin) }
+}
+
+/// Keeps a scroll position within its text.
+package enum Scroll {
+    package static func clamped(_ scroll: Int, count: Int, rows: Int) -> Int { min(max(0, scroll), max(0, count - rows)) }
+
+    /// The position that shows a line, moved as little as possible.
+    package static func showing(_ lines: Range<Int>, scroll: Int, rows: Int) -> Int {
+        if lines.lowerBound < scroll { return lines.lowerBound }
+        return lines.upperBound > scroll + rows ? lines.upperBound - rows : scroll
+    }
+}

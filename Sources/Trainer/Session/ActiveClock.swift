@@ -1,0 +1,26 @@
+/// Time spent on one item, with long pauses cut: a screen left open over dinner is not an answer of two hours.
+package struct ActiveClock: Hashable, Sendable {
+    private var counted: Int64 = 0
+    private var lastKey: Int64
+    /// The longest pause that counts, in milliseconds; nil where thinking may take any time.
+    private let patience: Int64?
+
+    package init(now: Int64, patience: Int64?) {
+        lastKey = now
+        self.patience = patience
+    }
+
+    /// Notes a key press.
+    package mutating func touch(_ now: Int64) {
+        counted += pause(now)
+        lastKey = max(lastKey, now)
+    }
+
+    /// Milliseconds so far.
+    package func elapsed(_ now: Int64) -> Int64 { counted + pause(now) }
+
+    private func pause(_ now: Int64) -> Int64 {
+        let pause = max(0, now - lastKey)
+        return patience.map { min($0, pause) } ?? pause
+    }
+}

@@ -1,0 +1,46 @@
+import Practice
+import Questions
+import Screen
+
+/// What stands on screen before the reveal: the question, its options, opened hints.
+struct QuestionText {
+    private(set) var lines: [Line] = []
+
+    init(_ item: SessionView.Item, width: Int) {
+        let attempt = item.attempt
+        lines = Markdown.lines(attempt.question.prompt, width: width)
+        if attempt.question.kind == .choice {
+            lines.append(Line())
+            for (index, option) in attempt.question.options.enumerated() {
+                let isChosen = attempt.isTicked(index)
+                let marker = Line([Span("  \(Self.letter(index)) ", .accentStrong), Span(isChosen ? "(•) " : "( ) ", isChosen ? .strong : .muted)])
+                lines += Self.entry(marker, option.text, isChosen ? .strong : .plain, width: width)
+            }
+        }
+        if let schema = attempt.question.code?.schema, !attempt.isRevealed {
+            lines.append(Line())
+            lines += Markdown.lines("```sql\n\(schema)\n```", width: width)
+        }
+        for (index, hint) in attempt.question.hints.prefix(attempt.hints).enumerated() {
+            lines.append(Line())
+            let marker = Line("Hint \(index + 1)  ", .warning)
+            lines += Self.entry(marker, hint, .plain, width: width)
+        }
+    }
+
+    /// The letter that ticks a point or chooses an option; a space where there are more than letters.
+    static func letter(_ index: Int) -> String {
+        Commands.tickLetters.indices.contains(index) ? String(Commands.tickLetters[index]) : " "
+    }
+
+    /// Markdown behind a marker, wrapped under itself.
+    static func entry(_ marker: Line, _ markdown: String, _ style: Style, width: Int) -> [Line] {
+        let indent = marker.width
+        let body = Markdown.lines(markdown, width: max(1, width - indent))
+        return body.enumerated().map { index, line in
+            let lead = index == 0 ? marker : Line(String(repeating: " ", count: indent))
+            let styled = Line(line.spans.map { Span($0.text, $0.style == .plain ? style : $0.style.adding(style.traits)) })
+            return lead + styled
+        }
+    }
+}

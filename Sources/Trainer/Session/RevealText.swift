@@ -1,0 +1,133 @@
+import Practice
+import Questions
+import Screen
+
+/// What stands on screen after the reveal: the answer, the points to tick, pitfalls and follow-ups, with the rows of each.
+struct RevealText {
+    private(set) var lines: [Line] = []
+    /// Where each key point stands.
+    private(set) var pointRows: [Range<Int>] = []
+    private(set) var followUpRows: [Range<Int>] = []
+    private let width: Int
+
+    init(_ item: SessionView.Item, width: Int) {
+        self.width = width
+        let attempt = item.attempt
+        if attempt.question.kind == .choice || attempt.question.kind == .numeric { add(Markdown.lines(attempt.question.prompt, width: width)) }
+        addVerdict(attempt)
+        addTyped(attempt)
+        if let code = attempt.question.code, !code.solution.isEmpty {
+            section("Reference")
+            add(Markdown.lines("```\(code.language)\n\(code.solution)\n```", width: width), apart: false)
+        }
+        add(Markdown.lines(attempt.question.answer, width: width))
+        for addition in attempt.question.additions {
+            section("What a \(addition.level.rawValue) candidate adds")
+            add(Markdown.lines(addition.text, width: width), apart: false)
+        }
+        addPoints(item)
+        if let pitfalls = attempt.question.pitfalls {
+            section("Pitfall")
+            add(Markdown.lines(pitfalls, width: width), apart: false)
+        }
+        addFollowUps(attempt)
+    }
+
+    private mutating func add(_ more: [Line], apart: Bool = true) {
+        guard !more.isEmpty else { return }
+        if apart, !lines.isEmpty { lines.append(Line()) }
+        lines += more
+    }
+
+    private mutating func section(_ title: String) {
+        if !lines.isEmpty { lines.append(Line()) }
+        lines.append(Line(title, .strong))
+    }
+
+    private mutating func addVerdict(_ attempt: Attempt) {
+        if attempt.question.kind == .numeric, let variant = attempt.variant {
+            let unit = variant.unit.isEmpty ? "" : " " + variant.unit
+            let expected = "\(NumberText.short(variant.answer))\(unit), ± \(NumberText.short(variant.tolerance))"
+            switch attempt.isRight {
+            case true?: add([Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)])])
+            case false?: add([Line([Span("✗ wrong", .wrong), Span("   you \(attempt.typed)   answer \(expected)", .plain)])])
+            case nil: add([Line("answer \(expected)", .strong)])
+            }
+        }
+        guard attempt.question.kind == .choice else { return }
+        lines.append(Line())
+        for (index, option) in attempt.question.options.enumerated() {
+            let isChosen = attempt.isTicked(index)
+            let sign = option.isRight ? "✓" : isChosen ? "✗" : " "
+            let style: Style = option.isRight ? .correct : isChosen ? .wrong : .plain
+            let marker = Line([Span("  \(sign) ", style), Span(isChosen ? "(•) " : "( ) ", .muted)])
+            lines += QuestionText.entry(marker, option.text, style.adding(option.isRight ? .strong : []), width: width)
+            lines += QuestionText.entry(Line("        "), option.reason, .muted, width: width)
+        }
+        guard let isRight = attempt.isRight else { return }
+        add([isRight ? Line("✓ right", .correct) : Line("✗ wrong", .wrong)])
+    }
+
+    private mutating func addTyped(_ attempt: Attempt) {
+        guard attempt.question.kind != .numeric, !attempt.typed.isEmpty else { return }
+        section("Your answer")
+        for paragraph in attempt.typed.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += Line("  " + paragraph, .muted).wrapped(to: width, indent: 2)
+        }
+    }
+
+    private mutating func addPoints(_ item: SessionView.Item) {
+        let attempt = item.attempt
+        let points = attempt.question.rubric.points
+        guard !points.isEmpty else { return }
+        let said = points.indices.count { attempt.isTicked($0) && points[$0].weight != .flag }
+        let total = points.count { $0.weight != .flag }
+        lines.append(Line())
+        let heading = Line("What you said", .strong)
+        let count = Line("\(said) of \(total)", .muted)
+        let gap = String(repeating: " ", count: max(2, width - heading.width - count.width))
+        lines.append(heading + Line(gap) + count)
+        var competency: String?
+        for (index, point) in points.enumerated() {
+            if point.competency != competency {
+                competency = point.competency
+                if let name = competency { lines.append(Line("  " + name, .emphasis)) }
+            }
+            let start = lines.count
+            lines += row(point, index, isTicked: attempt.isTicked(index), isCurrent: item.point == index)
+            pointRows.append(start..<lines.count)
+        }
+    }
+
+    private func row(_ point: Rubric.Point, _ index: Int, isTicked: Bool, isCurrent: Bool) -> [Line] {
+        let weight: (text: String, style: Style) =
+            switch point.weight {
+            case .must: ("must  ", .accent)
+            case .strong: ("strong", .muted)
+            case .flag: ("flag  ", .wrong)
+            case .plain: ("      ", .plain)
+            }
+        let box: Style = isTicked ? (point.weight == .flag ? .wrong : .correct) : .muted
+        let marker = Line([
+            Span(isCurrent ? "›" : " ", .accentStrong), Span(QuestionText.letter(index) + " ", .accentStrong),
+            Span(isTicked ? "[x] " : "[ ] ", box), Span(weight.text + " ", weight.style),
+        ])
+        return QuestionText.entry(marker, point.text, .plain, width: width)
+    }
+
+    private mutating func addFollowUps(_ attempt: Attempt) {
+        let followUps = attempt.question.followUps
+        guard !followUps.isEmpty else { return }
+        let opened = (attempt.followUpSteps + 1) / 2
+        lines.append(Line())
+        lines.append(Line([Span("Follow-ups", .strong), Span("   \(opened) of \(followUps.count), f opens the next step", .muted)]))
+        for (index, followUp) in followUps.prefix(opened).enumerated() {
+            let start = lines.count
+            lines += QuestionText.entry(Line("  \(index + 1) ", .accent), followUp.question, .strong, width: width)
+            if attempt.followUpSteps >= 2 * (index + 1) {
+                lines += QuestionText.entry(Line("    "), followUp.answer, .plain, width: width)
+            }
+            followUpRows.append(start..<lines.count)
+        }
+    }
+}

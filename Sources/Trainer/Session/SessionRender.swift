@@ -1,0 +1,150 @@
+import Practice
+import Questions
+import Scheduling
+import Screen
+
+extension SessionView {
+    func render(_ painter: inout Painter, now: Int64) {
+        guard let item else {
+            painter.header(Line("…", .muted), position)
+            return
+        }
+        let layout = painter.layout
+        painter.header(title(item), position + Line("   " + Words.clock(item.clock.elapsed(now)), .muted))
+        if let editor = item.editor {
+            renderEditor(&painter, item, editor)
+        } else {
+            painter.body(bodyLines(item, layout), scroll: item.scroll, panel: panelRows(item, layout))
+            renderPanel(&painter, item, now)
+        }
+        painter.footer(footer(item, layout))
+    }
+
+    /// Topic and level; a coding problem hides its pattern until it is revealed, since recognising it is the task.
+    private func title(_ item: Item) -> Line {
+        let question = item.attempt.question
+        let hidesTopic = question.kind == .code && !item.attempt.isRevealed
+        let topic = hidesTopic ? "coding" : question.summary.topic
+        var line = Line([Span(topic, .strong), Span(" · " + question.summary.level.rawValue, .muted)])
+        if question.kind != .recall { line.spans.append(Span(" · " + question.kind.rawValue, .muted)) }
+        if session.isRetry { line.spans.append(Span(" · again", .warning)) }
+        if !session.plan.purpose.counts { line.spans.append(Span(" · ahead, does not count", .warning)) }
+        return line
+    }
+
+    private var position: Line {
+        let (done, total) = session.progress
+        let left = session.plan.budget - session.seconds
+        let time = left >= 0 ? "\(Words.minutes(max(60, left))) left" : "\(Words.minutes(-left)) over"
+        return Line("\(min(done + 1, total)) of \(total) · \(time)", .muted)
+    }
+
+    func bodyLines(_ item: Item, _ layout: Layout) -> [Line] {
+        item.attempt.isRevealed ? RevealText(item, width: layout.width).lines : QuestionText(item, width: layout.width).lines
+    }
+
+    /// Rows that stay fixed above the notice.
+    func panelRows(_ item: Item, _ layout: Layout) -> Int {
+        if item.attempt.isRevealed { return layout.isRoomy ? 2 : 1 }
+        return item.attempt.question.kind == .numeric || layout.isRoomy ? 1 : 0
+    }
+
+    // MARK: The panel
+
+    private func renderPanel(_ painter: inout Painter, _ item: Item, _ now: Int64) {
+        let layout = painter.layout
+        let top = layout.panelTop(panelRows(item, layout))
+        if item.attempt.isRevealed {
+            let suggestion = item.attempt.suggestion(seconds: Double(item.clock.elapsed(now)) / 1000)
+            if layout.isRoomy {
+                painter.frame.put(suggestionLine(item, suggestion, layout), column: layout.margin, row: top, limit: layout.width)
+            }
+            painter.frame.put(
+                gradeLine(item, suggestion, layout), column: layout.margin, row: layout.isRoomy ? top + 1 : top, limit: layout.width)
+            return
+        }
+        guard panelRows(item, layout) > 0 else { return }
+        if item.attempt.question.kind == .numeric {
+            let unit = item.attempt.variant?.unit ?? ""
+            let lead = Line([Span("Your number  ", .muted), Span(item.attempt.typed, .strong)])
+            let end = painter.frame.put(lead, column: layout.margin, row: top, limit: layout.width - unit.columns - 2)
+            painter.frame.put("  " + unit, .muted, column: end + 1, row: top)
+            painter.frame.cursor = Point(column: min(end, layout.right - 1), row: top)
+        } else {
+            painter.frame.put(prompt(item), column: layout.margin, row: top, limit: layout.width)
+        }
+        if let prediction = item.attempt.prediction {
+            painter.frame.put(Line("you said: \(prediction.name)", .accent), endingAt: layout.right, row: top)
+        }
+    }
+
+    private func prompt(_ item: Item) -> Line {
+        if !item.attempt.typed.isEmpty { return Line("Your answer is written; turn the card.", .muted) }
+        switch item.attempt.question.kind {
+        case .choice: return Line("Choose, then check.", .muted)
+        case .code, .sql: return Line("Write it in your editor (T) or say how, then turn the card.", .muted)
+        case .design: return Line("Sketch it aloud phase by phase, then turn the card.", .muted)
+        default: return Line("Say it aloud, then turn the card.", .muted)
+        }
+    }
+
+    private func suggestionLine(_ item: Item, _ suggestion: Grade?, _ layout: Layout) -> Line {
+        let left =
+            suggestion.map { Line([Span("suggested  ", .muted), Span($0.name, $0.style.adding(.strong))]) }
+            ?? Line("tick what you said", .muted)
+        let prediction = item.attempt.prediction.map { ", predicted \($0.name)" } ?? ""
+        let reason = Line(item.reason + prediction, .muted)
+        let gap = layout.width - left.width - reason.width
+        return gap >= 3 ? left + Line(String(repeating: " ", count: gap)) + reason : left
+    }
+
+    private func gradeLine(_ item: Item, _ suggestion: Grade?, _ layout: Layout) -> Line {
+        var line = Line()
+        for grade in Grade.allCases {
+            let span = item.offer.days[grade].map { "  " + GradeOffer.text($0) } ?? ""
+            let name = layout.width >= 56 ? grade.name : String(grade.name.prefix(2))
+            let isSuggested = grade == suggestion
+            line.spans.append(Span("\(grade.rawValue) ", .accentStrong))
+            line.spans.append(Span(name, isSuggested ? .strong : .plain))
+            line.spans.append(Span((layout.width >= 56 ? span : String(span.dropFirst())) + "   ", .muted))
+        }
+        guard let suggestion else { return line }
+        let accept = Line([Span("Enter ", .accentStrong), Span(suggestion.name, .strong)])
+        let gap = layout.width - line.width - accept.width
+        return gap >= 0 ? line + Line(String(repeating: " ", count: gap)) + accept : line
+    }
+
+    // MARK: Writing an answer
+
+    private func renderEditor(_ painter: inout Painter, _ item: Item, _ editor: TextArea) {
+        let layout = painter.layout
+        let question = QuestionText(item, width: layout.width).lines
+        // The question keeps at most half of the screen while an answer is written under it.
+        let available = layout.footerRow - layout.bodyTop - 1
+        let questionRows = min(question.count, max(1, available / 2))
+        for (offset, line) in question.prefix(questionRows).enumerated() {
+            painter.frame.put(line, column: layout.margin, row: layout.bodyTop + offset, limit: layout.width)
+        }
+        let rule = layout.bodyTop + questionRows
+        painter.frame.put(String(repeating: "─", count: layout.width), .muted, column: layout.margin, row: rule)
+        let rows = max(1, layout.footerRow - rule - 1)
+        let (lines, cursor) = editor.layout(width: layout.width, height: rows)
+        for (offset, line) in lines.prefix(rows).enumerated() {
+            painter.frame.put(line, column: layout.margin, row: rule + 1 + offset, limit: layout.width)
+        }
+        painter.frame.cursor = Point(column: layout.margin + cursor.column, row: rule + 1 + cursor.row)
+    }
+
+    private func footer(_ item: Item, _ layout: Layout) -> Line {
+        var hidden: Set<CommandID> = []
+        var labels: [CommandID: String] = [:]
+        let question = item.attempt.question
+        if question.hints.count <= item.attempt.hints { hidden.insert(.hint) }
+        if session.reviews.isEmpty { hidden.insert(.undo) }
+        if question.rubric.isEmpty { hidden.insert(.tick) }
+        if item.attempt.followUpSteps >= 2 * question.followUps.count { hidden.insert(.followUp) }
+        if question.kind == .numeric, item.attempt.typed.isEmpty { labels[.reveal] = "reveal" }
+        if context == .numeric { hidden.insert(.type) }
+        return Footer.line(Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden)
+    }
+}

@@ -1,0 +1,171 @@
+import Practice
+import Questions
+import Scheduling
+import Screen
+
+/// A session on screen: one item at a time, asked, perhaps answered in writing, revealed and graded.
+package struct SessionView: Sendable {
+    package var session: Session
+    /// The item in hand; nil while it is being fetched.
+    package var item: Item?
+    /// A grade is on its way to the disk: keys wait, so that none counts twice.
+    package var isWaiting = false
+    /// A review that was undone, whose judgement is put back once its question is here.
+    var restored: Review?
+    /// The skip menu is open.
+    var isMenuOpen = false
+
+    /// The item in hand.
+    package struct Item: Sendable {
+        package var attempt: Attempt
+        var offer: GradeOffer
+        var reason: String
+        var clock: ActiveClock
+        /// The editor for a typed answer while it is open.
+        var editor: TextArea?
+        var scroll = 0
+        /// The key point that Tab has reached.
+        var point: Int?
+        /// Parts that an edit of the file has just changed.
+        var changedParts: [String] = []
+
+        init(_ presentation: Presentation, now: Int64) {
+            attempt = Attempt(question: presentation.question, variant: presentation.variant)
+            offer = presentation.offer
+            reason = presentation.reason
+            clock = ActiveClock(now: now, patience: presentation.question.kind.isShort ? 300_000 : nil)
+        }
+    }
+
+    package init(session: Session, now: Int64) { self.session = session }
+
+    package var context: Context {
+        guard let item else { return .question }
+        if isMenuOpen { return .menu }
+        if item.editor != nil { return .typing }
+        if item.attempt.isRevealed { return .reveal }
+        switch item.attempt.question.kind {
+        case .choice: return .choice
+        case .numeric: return .numeric
+        default: return .question
+        }
+    }
+
+    // MARK: Outcomes of effects
+
+    mutating func update(_ event: Event, now: Int64, notice: inout App.Notice?) -> [Effect] {
+        switch event {
+        case .presented(let presentation): present(presentation, now: now)
+        case .unavailable(let id, let reason):
+            notice = App.Notice(text: reason, tone: .bad)
+            session.skip(id)
+            return advance()
+        case .recorded(let review):
+            session.record(review)
+            isWaiting = false
+            return advance()
+        case .skipped(let id, let isSuspended):
+            session.skip(id)
+            isWaiting = false
+            let text = isSuspended ? "Suspended. u brings it back." : "Skipped for this session."
+            notice = App.Notice(text: text, tone: .plain)
+            return advance()
+        case .composed(let text):
+            item?.attempt.typed = text
+            if item?.editor != nil { item?.editor = TextArea(text: text) }
+            item?.clock.touch(now)
+        case .edited(let outcome): edited(outcome, now: now, notice: &notice)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func present(_ presentation: Presentation, now: Int64) {
+        var next = Item(presentation, now: now)
+        if let restored, restored.question == presentation.question.id { next.attempt.restore(restored) }
+        restored = nil
+        item = next
+    }
+
+    private mutating func advance() -> [Effect] {
+        item = nil
+        guard let current = session.current else { return [.finish(session)] }
+        return [.present(current.id, counts: session.plan.purpose.counts)]
+    }
+
+    private mutating func edited(_ outcome: EditOutcome, now: Int64, notice: inout App.Notice?) {
+        guard var current = item else { return }
+        // The time in the editor was not spent on the answer.
+        current.clock = ActiveClock(now: now, patience: current.attempt.question.kind.isShort ? 300_000 : nil)
+        switch outcome {
+        case .unchanged: notice = App.Notice(text: "The file was not changed.", tone: .plain)
+        case .broken(let findings):
+            let first = findings.first ?? "it cannot be read"
+            notice = App.Notice(text: "The old text stays, because the file now has an error. \(first)", tone: .bad)
+        case .changed(let presentation, let parts):
+            var attempt = Attempt(question: presentation.question, variant: presentation.variant)
+            attempt.typed = current.attempt.typed
+            attempt.prediction = current.attempt.prediction
+            attempt.hints = min(current.attempt.hints, attempt.question.hints.count)
+            attempt.isRevealed = current.attempt.isRevealed
+            // Ticks belong to points: where those changed, they must be set again.
+            if attempt.question.rubric == current.attempt.question.rubric, attempt.question.options == current.attempt.question.options {
+                attempt.ticks = current.attempt.ticks
+            }
+            current.attempt = attempt
+            current.changedParts = parts
+            notice = App.Notice(text: "Changed: \(parts.joined(separator: ", ")).", tone: .good)
+        }
+        item = current
+    }
+
+    // MARK: Typing
+
+    /// Takes a key that is text, where text is being entered; nil where the key is a command.
+    mutating func type(_ key: Key, now: Int64) -> [Effect]? {
+        guard !isWaiting, var current = item else { return nil }
+        if current.editor != nil { return edit(key, now: now) }
+        guard context == .numeric, case .character(let character) = key, Self.isNumeric(character, after: current.attempt.typed) else {
+            return nil
+        }
+        current.attempt.typed.append(character)
+        current.clock.touch(now)
+        item = current
+        return []
+    }
+
+    /// Digits and signs are a number; letters only where they can belong to one, since elsewhere they are commands.
+    private static func isNumeric(_ character: Character, after typed: String) -> Bool {
+        if character.isASCII, character.isNumber || ".,-+/%^".contains(character) { return true }
+        return !typed.isEmpty && "eEkKMGBT".contains(character) && typed.last.map { $0.isNumber } == true
+    }
+
+    private mutating func edit(_ key: Key, now: Int64) -> [Effect]? {
+        guard var current = item, var editor = current.editor else { return nil }
+        if let command = Commands.command(for: key, in: .typing) {
+            current.attempt.typed = editor.text
+            if command == .finishTyping { current.editor = nil }
+            current.clock.touch(now)
+            item = current
+            return command == .compose ? [.compose(current.attempt.typed)] : []
+        }
+        _ = editor.handle(key)
+        current.editor = editor
+        current.clock.touch(now)
+        item = current
+        return []
+    }
+
+    mutating func paste(_ text: String, now: Int64) {
+        guard !isWaiting, var current = item else { return }
+        if current.editor != nil {
+            current.editor?.paste(text)
+        } else if context == .numeric {
+            current.attempt.typed += text.filter { Self.isNumeric($0, after: "1") }
+        } else {
+            return
+        }
+        current.clock.touch(now)
+        item = current
+    }
+}
