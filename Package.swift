@@ -4,8 +4,9 @@ import PackageDescription
 let package = Package(
     name: "spar",
     platforms: [.macOS(.v15)],
-    products: [],
+    products: [.executable(name: "spar", targets: ["spar"])],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -36,6 +37,13 @@ let package = Package(
                 .linkedLibrary("ncurses", .when(platforms: [.macOS])),
             ]),
         .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
+
+        .executableTarget(
+            name: "spar",
+            dependencies: [
+                "Scheduling", "Questions", "QuestionBank", "Practice", "Progress", "Judging", "Screen", "Trainer", "Terminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Snapshots"]),

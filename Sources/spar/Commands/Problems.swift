@@ -1,0 +1,33 @@
+import Progress
+import Terminal
+import Trainer
+
+/// A progress error with the exit status that belongs to it.
+struct ProgressProblem: Error, CustomStringConvertible {
+    let error: ProgressError
+    var description: String { error.description }
+
+    var status: ExitStatus {
+        switch error {
+        case .foreign, .corrupt, .newer: .data
+        case .readOnly, .diskFull: .cannotWrite
+        case .busy, .other: .unavailable
+        }
+    }
+}
+
+/// Runs what opens or reads progress, so that its errors end the command properly.
+func opened<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as ProgressError { throw ProgressProblem(error: error) }
+}
+
+/// Runs the screens, or says how to do without them.
+enum Screens {
+    static func run(_ desk: Desk, colours: ColourOptions, opening: [Effect]) throws {
+        do {
+            try RunLoop.run(desk, colours: colours.noColor ? .never : .auto, opening: opening)
+        } catch let error as TerminalError {
+            throw Failure("\(error)", .unavailable)
+        }
+    }
+}

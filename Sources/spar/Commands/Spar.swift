@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import Terminal
+import Trainer
+
+@main
+struct Spar: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "spar",
+        abstract: "Trains for machine-learning engineering interviews, a little every day.",
+        discussion: """
+            Without a command it opens home: what is due today, and Enter to start. Questions come from text files, progress is one \
+            local file; nothing leaves this machine.
+
+            Environment: SPAR_BANKS (folders of banks, separated by colons), SPAR_NOW (fixes the clock, ISO 8601), VISUAL and EDITOR, \
+            NO_COLOR, XDG_DATA_HOME, XDG_CACHE_HOME.
+            """,
+        version: Version.text,
+        subcommands: [
+            Home.self, Today.self, Due.self, History.self, BankCommand.self, Suspend.self, Schedule.self, SettingsCommand.self, Doctor.self,
+        ],
+        defaultSubcommand: Home.self)
+
+    /// Prints failures as one sentence, with the exit status of their kind.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            exit(printing: failure.description, failure.status)
+        } catch let error as ProgressProblem {
+            exit(printing: error.description, error.status)
+        } catch {
+            exit(withError: error)
+        }
+    }
+
+    private static func exit(printing text: String, _ status: ExitStatus) -> Never {
+        FileHandle.standardError.write(Data(("spar: " + text + "\n").utf8))
+        Foundation.exit(status.rawValue)
+    }
+}
+
+/// The program's version.
+enum Version {
+    static let text = "0.1.0"
+}
+
+struct Home: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Open home (the default).", shouldDisplay: false)
+
+    @OptionGroup var files: FileOptions
+    @OptionGroup var colours: ColourOptions
+
+    func run() throws {
+        let desk = try opened { try Desk(files) }
+        try Screens.run(desk, colours: colours, opening: [.loadHome])
+    }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import Practice
+import Scheduling
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What time it is, here: the system's clock, or the one fixed by `SPAR_NOW`.
+struct Clock: Sendable {
+    private let fixed: Moment?
+
+    /// - Throws: a failure where `SPAR_NOW` is not ISO 8601.
+    init(environment: [String: String]) throws {
+        guard let text = environment["SPAR_NOW"], !text.isEmpty else {
+            fixed = nil
+            return
+        }
+        guard let moment = Self.parse(text) else {
+            throw Failure("SPAR_NOW is «\(text)»; write ISO 8601, as in 2026-11-23T09:00:00+01:00", .usage)
+        }
+        fixed = moment
+    }
+
+    func now() -> Moment {
+        if let fixed { return fixed }
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        let milliseconds = Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+        return Moment(milliseconds: milliseconds, offset: Self.offset(seconds: Int64(time.tv_sec)))
+    }
+
+    /// Milliseconds that never go back, for durations; runs on where the wall clock is fixed.
+    static func monotonic() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
+    /// Seconds east of UTC that the user's time zone has at a moment.
+    static func offset(seconds: Int64) -> Int {
+        var time = time_t(seconds)
+        var local = tm()
+        localtime_r(&time, &local)
+        return Int(local.tm_gmtoff)
+    }
+
+    /// Reads ISO 8601: with an offset, with Z (then shown in the user's zone), or without either (then local time).
+    static func parse(_ text: String) -> Moment? {
+        let hasOffset = text.contains { $0 == "T" } && (text.hasSuffix("Z") || text.suffix(6).contains { $0 == "+" || $0 == "-" })
+        let full = text.contains("T") ? text : text + "T12:00:00"
+        for fractional in [false, true] {
+            let style = Date.ISO8601FormatStyle(includingFractionalSeconds: fractional)
+            guard let date = try? Date(hasOffset ? full : full + "Z", strategy: style) else { continue }
+            let milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded())
+            if !hasOffset {
+                let offset = Self.offset(seconds: milliseconds / 1000)
+                return Moment(milliseconds: milliseconds - Int64(offset) * 1000, offset: offset)
+            }
+            if full.hasSuffix("Z") { return Moment(milliseconds: milliseconds, offset: offset(seconds: milliseconds / 1000)) }
+            let parts = full.suffix(6).dropFirst().split(separator: ":").compactMap { Int($0) }
+            guard parts.count == 2 else { return nil }
+            let offset = (parts[0] * 60 + parts[1]) * 60 * (full.suffix(6).hasPrefix("-") ? -1 : 1)
+            return Moment(milliseconds: milliseconds, offset: offset)
+        }
+        return nil
+    }
+}
+
+/// Dates as the screens and reports write them.
+enum DateText {
+    private static let weekdays = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"]
+    private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+    /// `Mon 23 Nov`.
+    static func short(_ moment: Moment) -> String {
+        let days = localDays(moment)
+        let (_, month, day) = civil(days)
+        return "\(weekdays[((days % 7) + 7) % 7]) \(day) \(months[month - 1])"
+    }
+
+    /// `2026-11-23`, of a count of days since 1970.
+    static func iso(days: Int) -> String {
+        let (year, month, day) = civil(days)
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// `2026-11-23T09:00:00.000+01:00`.
+    static func iso(_ moment: Moment) -> String {
+        let local = moment.milliseconds + Int64(moment.offset) * 1000
+        let days = localDays(moment)
+        let rest = Int(local - Int64(days) * 86_400_000)
+        let time = "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2)):\(padded(rest / 1000 % 60, 2)).\(padded(rest % 1000, 3))"
+        let minutes = abs(moment.offset) / 60
+        return "\(iso(days: days))T\(time)\(moment.offset < 0 ? "-" : "+")\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
+
+    private static func localDays(_ moment: Moment) -> Int {
+        StudyDay(milliseconds: moment.milliseconds, offset: moment.offset, rolloverHour: 0).number
+    }
+
+    private static func padded(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+
+    /// Year, month and day of a count of days since 1970 (Hinnant, «chrono-compatible low-level date algorithms»).
+    static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+        let z = days + 719_468
+        let era = (z >= 0 ? z : z - 146_096) / 146_097
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shifted = (5 * dayOfYear + 2) / 153
+        let month = shifted < 10 ? shifted + 3 : shifted - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
+    }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import Judging
+import Practice
+import Progress
+import QuestionBank
+import Questions
+import Scheduling
+import Trainer
+
+/// Where bank, progress and clock come together; everything the screens and the linear mode ask for is done here.
+final class Desk {
+    let clock: Clock
+    let folders: Folders
+    let store: ProgressStore
+    let numbers: NumberDesk
+    let environment: [String: String]
+    private(set) var settings: Settings
+    private(set) var bank: Bank
+    private let roots: [String]
+
+    init(_ options: FileOptions, minutes: Double? = nil) throws {
+        environment = ProcessInfo.processInfo.environment
+        clock = try Clock(environment: environment)
+        folders = Folders(environment: environment)
+        roots = try options.roots(folders)
+        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots))
+        store = try options.openStore(folders)
+        settings = try store.settings()
+        if let minutes { settings.minutes = minutes }
+        numbers = NumberDesk(path: environment["PATH"] ?? "/usr/bin:/bin")
+        try followMoves()
+    }
+
+    /// The index of the bank, where its folder can be made.
+    static func cache(_ folders: Folders, _ roots: [String]) -> String? {
+        (try? folders.make(folders.cache)).map { folders.index(for: roots) }
+    }
+
+    var today: StudyDay { clock.now().day(rolloverHour: settings.rolloverHour) }
+
+    /// Reads the bank again; only what changed on disk is parsed.
+    func reloadBank() throws {
+        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots))
+        try followMoves()
+    }
+
+    private func followMoves() throws {
+        let moves = bank.summaries.flatMap { summary in summary.was.map { (from: $0, to: summary.id) } }
+        try store.follow(moves)
+    }
+
+    func set(_ key: Settings.Key, _ value: String) throws {
+        try settings.set(key, value)
+        try store.set(key, in: settings)
+    }
+
+    // MARK: The day
+
+    /// Everything the queue asks for, as of now.
+    func request(limitsNew: Bool = true) throws -> (request: DailyQueue.Request, snapshot: ProgressSnapshot) {
+        let today = today
+        let snapshot = try store.snapshot(today: today)
+        let weights = bank.curricula.mapValues { curriculum in
+            Dictionary(curriculum.topics.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
+        }
+        let candidates = bank.summaries.map { summary in
+            Candidate(
+                summary: summary, memory: snapshot.memories[summary.id.rawValue], seconds: snapshot.seconds[summary.id.rawValue],
+                isSuspended: snapshot.suspended.contains(summary.id.rawValue), weight: weights[summary.track]?[summary.topic] ?? 1)
+        }
+        let request = DailyQueue.Request(
+            candidates: candidates, curricula: bank.curricula, settings: settings, today: today, budget: settings.minutes * 60,
+            spent: snapshot.spent, newSecondsToday: snapshot.newSecondsToday, limitsNew: limitsNew)
+        return (request, snapshot)
+    }
+
+    func overview() throws -> DayOverview {
+        let (request, snapshot) = try request()
+        let open = try openSession()
+        return DayOverview(request, entries: DailyQueue.entries(request), studied: snapshot.studied, open: open)
+    }
+
+    /// What the user should know before starting.
+    func notices() throws -> [String] {
+        var notices: [String] = []
+        if !bank.broken.isEmpty {
+            let count = Words.count(bank.broken.count, "question cannot be used", "questions cannot be used")
+            notices.append("\(count); «spar bank check» says why. The others work.")
+        }
+        if let first = bank.findings.first { notices.append("\(first)") }
+        if let last = try store.snapshot(today: today).lastDay, last > today {
+            notices.append(
+                "The clock says \(DateText.iso(days: today.number)), but the log ends on \(DateText.iso(days: last.number)). Answers count as if given on that day.")
+        }
+        return notices
+    }
+
+    // MARK: Sessions
+
+    /// Today's session that was begun and not ended.
+    func openSession() throws -> Session? {
+        try store.openSession(today: today, rolloverHour: settings.rolloverHour).map { $0.session(kinds: kinds) }
+    }
+
+    func session(_ id: Int64) throws -> Session? {
+        try store.session(id, rolloverHour: settings.rolloverHour).map { $0.session(kinds: kinds) }
+    }
+
+    var kinds: [QuestionID: Kind] { Dictionary(uniqueKeysWithValues: bank.summaries.map { ($0.id, $0.kind) }) }
+
+    /// Begins a session, or takes up the open one; nil where there is nothing to practise.
+    func start(_ purpose: Session.Purpose) throws -> Session? {
+        if purpose == .daily, let open = try openSession(), !open.isFinished {
+            prefetch(open)
+            return open
+        }
+        var plan = try plan(purpose)
+        if purpose == .daily, plan.entries.isEmpty { plan = try moreOffer() }
+        guard !plan.entries.isEmpty else { return nil }
+        let id = try store.createSession(plan, at: clock.now())
+        let session = Session(id: id, plan: plan, kinds: kinds)
+        prefetch(session)
+        return session
+    }
+
+    private func plan(_ purpose: Session.Purpose) throws -> Session.Plan {
+        let (request, _) = try request(limitsNew: purpose == .daily)
+        let entries = purpose == .ahead ? PracticeAhead.entries(request) : DailyQueue.entries(request)
+        return Session.Plan(purpose: purpose, budget: request.budget, entries: entries)
+    }
+
+    /// What practising beyond today's session would bring: what is due or new first, practice ahead of time only after that.
+    func moreOffer() throws -> Session.Plan {
+        let more = try plan(.more)
+        return more.entries.isEmpty ? try plan(.ahead) : more
+    }
+
+    func recap(_ session: Session) throws -> Recap {
+        let topics = Dictionary(uniqueKeysWithValues: bank.summaries.map { ($0.id, $0.topic) })
+        let (request, _) = try request()
+        let tomorrow = request.candidates.filter { candidate in
+            guard !candidate.isSuspended, let memory = candidate.memory else { return false }
+            return memory.dueDay <= request.today + 1 || memory.isUnrecalled
+        }
+        let more = try moreOffer()
+        let offer = Recap.More(purpose: more.purpose, items: more.entries.count, seconds: more.entries.reduce(0) { $0 + $1.seconds })
+        return Recap(
+            summary: SessionSummary(session, topics: topics),
+            tomorrow: .init(items: tomorrow.count, seconds: tomorrow.reduce(0) { $0 + $1.seconds }), more: offer.items > 0 ? offer : nil)
+    }
+
+    // MARK: Items
+
+    /// Why a question cannot be shown.
+    struct Unavailable: Error, CustomStringConvertible {
+        var description: String
+    }
+
+    /// Reads a question afresh and draws its numbers.
+    func present(_ id: QuestionID, counts: Bool) throws -> Presentation {
+        guard let parsed = bank.read(id) else { throw Unavailable(description: "\(id) is not in the bank any more; it was left out.") }
+        guard let question = parsed.question, !parsed.isBroken else {
+            let finding = parsed.findings.first { $0.severity == .error }
+            throw Unavailable(description: "\(id) was left out: \(finding.map { "\($0)" } ?? "its file cannot be read")")
+        }
+        let memory = try store.memory(of: id)
+        var variant: Variant?
+        if question.kind == .numeric {
+            switch numbers.variant(parsed.source.companions["generate.py"] ?? "", seed: Self.seed(id, memory)) {
+            case .success(let drawn): variant = drawn
+            case .failure(let problem): throw Unavailable(description: "\(id) was left out: \(problem)")
+            }
+        }
+        let offer = GradeOffer(memory, id: id, kind: question.kind, today: today, scheduler: settings.scheduler, counts: counts)
+        return Presentation(question: question, variant: variant, offer: offer, reason: reason(memory))
+    }
+
+    /// Fresh for every review of an item, the same before and after a restart or an undo.
+    static func seed(_ id: QuestionID, _ memory: ItemMemory?) -> Int64 {
+        Int64(StableHash.hash(id.rawValue, memory?.reviews ?? 0) % 1_000_000_007)
+    }
+
+    private func reason(_ memory: ItemMemory?) -> String {
+        guard let memory else { return "new" }
+        let percent = Int((memory.retrievability(on: today, model: settings.scheduler.model) * 100).rounded())
+        if memory.isUnrecalled { return memory.lastDay == today ? "failed today" : "failed last time" }
+        let days = memory.dueDay - today
+        return days > 0 ? "due in \(days) d, \(percent) % expected" : "due, \(percent) % expected"
+    }
+
+    private func prefetch(_ session: Session) {
+        let wanted = session.remaining.compactMap { entry -> (generator: String, seed: Int64)? in
+            guard bank.summary(entry.id)?.kind == .numeric, let parsed = bank.read(entry.id),
+                let generator = parsed.source.companions["generate.py"]
+            else { return nil }
+            return (generator, Self.seed(entry.id, try? store.memory(of: entry.id)))
+        }
+        numbers.prefetch(wanted)
+    }
+
+    func record(_ attempt: Attempt, grade: Grade, milliseconds: Int, session: Session) throws -> Review {
+        let review = attempt.review(
+            grade: grade, moment: clock.now(), milliseconds: milliseconds, counts: session.plan.purpose.counts, session: session.id)
+        return try store.record(review, settings: settings)
+    }
+
+    func skip(_ id: QuestionID, in session: Session) throws {
+        try store.setSkipped(session.skipped.union([id]), in: session)
+    }
+
+    func suspend(_ id: QuestionID, _ isSuspended: Bool = true) throws { try store.suspend(id, isSuspended, at: clock.now()) }
+}

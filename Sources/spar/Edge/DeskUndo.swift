@@ -1,0 +1,39 @@
+import Practice
+import Progress
+import Questions
+import Trainer
+
+extension Desk {
+    /// What an undo took back, and the session it reopens.
+    struct UndoOutcome {
+        var text: String
+        /// Today's session that the undone action belongs to.
+        var session: Session?
+        var review: Review?
+    }
+
+    /// Takes back the last grade or suspension; nil where there is none.
+    func undo() throws -> UndoOutcome? {
+        guard let undone = try store.undo(settings: settings) else { return nil }
+        switch undone {
+        case .review(let review):
+            let name = title(review.question)
+            let isToday = review.moment.day(rolloverHour: settings.rolloverHour) == today
+            let reopened = isToday ? try review.session.flatMap { try session($0) } : nil
+            return UndoOutcome(text: "Took back \(review.grade.name) on «\(name)».", session: reopened, review: review)
+        case .suspension(let id, let wasSuspended):
+            var reopened: Session?
+            if wasSuspended, let open = try openSession(), open.skipped.contains(id) {
+                try store.setSkipped(open.skipped.subtracting([id]), in: open)
+                reopened = try session(open.id)
+            }
+            return UndoOutcome(text: wasSuspended ? "«\(title(id))» is back." : "«\(title(id))» is suspended again.", session: reopened)
+        }
+    }
+
+    /// The beginning of a question, for messages.
+    func title(_ id: QuestionID) -> String {
+        let title = bank.summary(id)?.title ?? id.rawValue
+        return title.count <= 50 ? title : title.prefix(49).trimmed + "…"
+    }
+}

@@ -1,0 +1,65 @@
+import Judging
+import Practice
+import Questions
+import Synchronization
+
+/// Draws the numbers of numeric questions, ahead of time where it can.
+final class NumberDesk: Sendable {
+    private struct Key: Hashable {
+        var generator: String
+        var seed: Int64
+    }
+
+    private let path: String
+    private let drawn = Mutex<[Key: Result<Variant, VariantMaker.Problem>]>([:])
+    private let sandbox = Mutex<Result<Sandbox, Python.Missing>?>(nil)
+
+    init(path: String) { self.path = path }
+
+    /// Draws in the background, so that the numbers are there when the question is turned up.
+    func prefetch(_ wanted: [(generator: String, seed: Int64)]) {
+        guard !wanted.isEmpty else { return }
+        Task.detached { [self] in
+            for (generator, seed) in wanted { _ = await draw(generator, seed: seed) }
+        }
+    }
+
+    /// The numbers for a seed; the same seed always gives the same.
+    func variant(_ generator: String, seed: Int64) -> Result<Variant, VariantMaker.Problem> {
+        if let ready = drawn.withLock({ $0[Key(generator: generator, seed: seed)] }) { return ready }
+        return blocking { [self] in await draw(generator, seed: seed) }
+    }
+
+    /// The sandbox, prepared on first use.
+    func preparedSandbox() async -> Result<Sandbox, Python.Missing> {
+        if let ready = sandbox.withLock({ $0 }) { return ready }
+        let result: Result<Sandbox, Python.Missing>
+        do throws(Python.Missing) { result = .success(try await Sandbox.prepare(path: path)) } catch { result = .failure(error) }
+        sandbox.withLock { $0 = result }
+        return result
+    }
+
+    private func draw(_ generator: String, seed: Int64) async -> Result<Variant, VariantMaker.Problem> {
+        let key = Key(generator: generator, seed: seed)
+        if let ready = drawn.withLock({ $0[key] }) { return ready }
+        let result = await drawNow(generator, seed)
+        drawn.withLock { $0[key] = result }
+        return result
+    }
+
+    private func drawNow(_ generator: String, _ seed: Int64) async -> Result<Variant, VariantMaker.Problem> {
+        switch await preparedSandbox() {
+        case .failure(let missing): return .failure(VariantMaker.Problem(description: missing.description))
+        case .success(let sandbox):
+            do {
+                let drawings = try await VariantMaker.draw(generator, seeds: [seed], in: sandbox)
+                guard let drawing = drawings.first else { return .failure(.init(description: "generate.py gave no numbers")) }
+                return .success(
+                    Variant(
+                        seed: drawing.seed, values: drawing.values, answer: drawing.answer, tolerance: drawing.tolerance, unit: drawing.unit))
+            } catch {
+                return .failure(error)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Screen
+import Terminal
+import Trainer
+
+/// Reads the terminal, lets the app decide, does what it asks and paints what it shows.
+enum RunLoop {
+    static func run(_ desk: Desk, colours: ColourChoice, opening: [Effect]) throws {
+        let terminal = try Terminal(colours: colours)
+        defer { terminal.close() }
+        var app = App(size: terminal.size, now: Clock.monotonic())
+        let performer = Performer(desk: desk, terminal: terminal)
+        process(opening, &app, performer, terminal)
+        while !performer.isDone {
+            terminal.paint(app.render())
+            switch terminal.read(timeout: untilNextSecond(app)) {
+            case .key(let key): handle(.key(key), &app, performer, terminal)
+            case .paste(let text): handle(.paste(text), &app, performer, terminal)
+            case .resize(let size): handle(.resized(size), &app, performer, terminal)
+            case .wake, .idle: handle(.tick, &app, performer, terminal)
+            case .closed: return
+            }
+        }
+    }
+
+    /// The clock on screen changes once a second; where none is shown, nothing needs to wake up.
+    private static func untilNextSecond(_ app: App) -> Int? {
+        guard case .session = app.view, app.help == nil else { return nil }
+        return 1000
+    }
+
+    private static func handle(_ event: Event, _ app: inout App, _ performer: Performer, _ terminal: Terminal) {
+        process(app.update(event, at: Clock.monotonic()), &app, performer, terminal)
+    }
+
+    /// Effects answer with events, which may ask for more.
+    private static func process(_ effects: [Effect], _ app: inout App, _ performer: Performer, _ terminal: Terminal) {
+        var waiting = effects
+        while !waiting.isEmpty, !performer.isDone {
+            let effect = waiting.removeFirst()
+            for event in performer.perform(effect) { waiting += app.update(event, at: Clock.monotonic()) }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Practice
+import Questions
+import Trainer
+
+/// Prints the model answer with its points, numbered.
+struct LinearReveal {
+    let io: LineIO
+
+    func show(_ asked: AskedQuestion) {
+        let attempt = asked.attempt
+        io.say("")
+        verdict(attempt)
+        if let code = attempt.question.code, !code.solution.isEmpty {
+            io.say("Reference:")
+            io.say(markdown: "```\(code.language)\n\(code.solution)\n```")
+            io.say("")
+        }
+        io.say(markdown: attempt.question.answer)
+        for addition in attempt.question.additions {
+            io.say("")
+            io.say("What a \(addition.level.rawValue) candidate adds:")
+            io.say(markdown: addition.text)
+        }
+        if let pitfalls = attempt.question.pitfalls {
+            io.say("")
+            io.say(markdown: "Pitfall: " + pitfalls)
+        }
+        points(attempt)
+        io.say("Why shown: \(asked.presentation.reason).")
+    }
+
+    private func verdict(_ attempt: Attempt) {
+        let word = attempt.isRight.map { $0 ? "Right." : "Wrong." }
+        if attempt.question.kind == .choice {
+            if let word { io.say(word) }
+            for (index, option) in attempt.question.options.enumerated() {
+                let chosen = attempt.isTicked(index) ? ", your choice" : ""
+                io.say(markdown: "\(index + 1)\\. (\(option.isRight ? "right" : "wrong")\(chosen)) \(option.text): \(option.reason)", indent: 2)
+            }
+            io.say("")
+        } else if let variant = attempt.variant {
+            let unit = variant.unit.isEmpty ? "" : " " + variant.unit
+            let expected = "\(NumberText.short(variant.answer))\(unit), plus or minus \(NumberText.short(variant.tolerance))"
+            io.say(word.map { "\($0) You: \(attempt.typed). Answer: \(expected)." } ?? "Answer: \(expected).")
+            io.say("")
+        }
+    }
+
+    private func points(_ attempt: Attempt) {
+        guard !attempt.question.rubric.isEmpty else { return io.say("") }
+        io.say("")
+        io.say("Key points:")
+        var competency: String?
+        for (index, point) in attempt.question.rubric.points.enumerated() {
+            if point.competency != competency {
+                competency = point.competency
+                if let competency { io.say("  \(competency)") }
+            }
+            let weight = point.weight == .plain ? "" : point.weight == .flag ? "(red flag) " : "(\(point.weight.rawValue)) "
+            io.say(markdown: "\(index + 1)\\. \(weight)\(point.text)", indent: 2)
+        }
+        io.say("")
+    }
+}

@@ -1,0 +1,146 @@
+import Practice
+import Progress
+import Questions
+import Scheduling
+import Screen
+import Trainer
+
+/// A session as plain lines: the same queue, the same grades, the same log as on screen.
+struct LinearSession {
+    private let desk: Desk
+    private let io = LineIO()
+
+    init(desk: Desk) { self.desk = desk }
+
+    /// What the user decided at a prompt.
+    enum Decision {
+        case next(Session)
+        case leave
+    }
+
+    func run() throws {
+        for notice in try desk.notices() { io.say(notice) }
+        guard var session = try desk.start(.daily) else {
+            io.say(
+                desk.bank.summaries.isEmpty
+                    ? "There are no questions: «spar doctor» shows where spar looks for banks."
+                    : "There is nothing to practise: every question is suspended or was practised today.")
+            return
+        }
+        announce(session)
+        while true {
+            guard let entry = session.current else {
+                guard let more = try finish(session) else { return }
+                session = more
+                continue
+            }
+            switch try ask(entry, in: session) {
+            case .leave:
+                io.say("Left. The session is kept; «spar today --plain» goes on with it today.")
+                return
+            case .next(let updated): session = updated
+            }
+        }
+    }
+
+    private func announce(_ session: Session) {
+        let (done, total) = session.progress
+        let time = Words.minutes(session.secondsLeft)
+        io.say(
+            done > 0
+                ? "Going on with the session you left: \(done) of \(total) done, about \(time) left."
+                : "\(Words.count(total, "item")), about \(time).")
+        if !session.plan.purpose.counts { io.say("Nothing is due: this is practice ahead of time. The schedule does not change.") }
+    }
+
+    // MARK: One question
+
+    private func ask(_ entry: DailyQueue.Entry, in session: Session) throws -> Decision {
+        let presentation: Presentation
+        do {
+            presentation = try desk.present(entry.id, counts: session.plan.purpose.counts)
+        } catch let problem as Desk.Unavailable {
+            io.say("\(problem)")
+            var rest = session
+            rest.skip(entry.id)
+            return .next(rest)
+        }
+        var asked = AskedQuestion(presentation: presentation, started: Clock.monotonic())
+        let question = presentation.question
+        let (done, total) = session.progress
+        let topic = question.kind == .code ? "coding" : question.summary.topic
+        io.say("")
+        io.say("Question \(min(done + 1, total)) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "").")
+        io.say("")
+        io.say(markdown: asked.attempt.question.prompt)
+        if let schema = question.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }
+        guard try LinearPrompt(io: io, desk: desk).answer(&asked) else { return try afterPrompt(asked, session) }
+        LinearReveal(io: io).show(asked)
+        guard let grade = try LinearPrompt(io: io, desk: desk).grade(&asked) else { return try afterPrompt(asked, session) }
+        let review = try desk.record(asked.attempt, grade: grade, milliseconds: asked.milliseconds(), session: session)
+        var updated = session
+        updated.record(review)
+        let next = asked.presentation.offer.days[grade].map { $0 == 0 ? "comes back in this session" : "comes back in \(GradeOffer.text($0))" }
+        io.say("\(grade.name). The item \(next ?? "stays as it is").")
+        return .next(updated)
+    }
+
+    /// What was asked for instead of an answer or a grade.
+    private func afterPrompt(_ asked: AskedQuestion, _ session: Session) throws -> Decision {
+        let id = asked.presentation.question.id
+        switch asked.request {
+        case .skip:
+            try desk.skip(id, in: session)
+            var rest = session
+            rest.skip(id)
+            io.say("Skipped for this session.")
+            return .next(rest)
+        case .suspend:
+            try desk.suspend(id)
+            try desk.skip(id, in: session)
+            var rest = session
+            rest.skip(id)
+            io.say("Suspended. «spar suspend \(id) --off» brings it back.")
+            return .next(rest)
+        case .undo: return try undo(session)
+        case .again: return .next(session)
+        case .leave, nil: return .leave
+        }
+    }
+
+    private func undo(_ session: Session) throws -> Decision {
+        guard let undone = try desk.undo() else {
+            io.say("There is nothing to undo.")
+            return .next(session)
+        }
+        io.say(undone.text)
+        return .next(undone.session ?? session)
+    }
+
+    // MARK: The end
+
+    /// Sums up; answers a further session where the user wants one.
+    private func finish(_ session: Session) throws -> Session? {
+        try desk.store.endSession(session.id, at: desk.clock.now())
+        let recap = try desk.recap(session)
+        io.say("")
+        io.say("Done for now: \(Words.count(recap.summary.answers, "answer")) in \(Words.duration(recap.summary.seconds)).")
+        for line in SummaryView(recap: recap).lines(width: 78) { io.say(line.text) }
+        while true {
+            let more = recap.more == nil ? "" : "p practise more, "
+            guard let answer = io.ask("Enter leave, \(more)u undo the last grade") else { return nil }
+            switch answer.lowercased() {
+            case "", "q", "leave": return nil
+            case "p":
+                guard let purpose = recap.more?.purpose, let next = try desk.start(purpose) else { return nil }
+                announce(next)
+                return next
+            case "u", "undo":
+                let undone = try desk.undo()
+                io.say(undone?.text ?? "There is nothing to undo.")
+                if let reopened = undone?.session { return reopened }
+            default: io.say("«\(answer)» is not one of these.")
+            }
+        }
+    }
+}
