@@ -1,0 +1,11 @@
+-- keeps cohorts whose seven days are not over yet; fails: data
+SELECT u.signed_up_on,
+       COUNT(DISTINCT u.user_id) AS users,
+       COUNT(DISTINCT e.user_id) AS retained,
+       ROUND(1.0 * COUNT(DISTINCT e.user_id) / COUNT(DISTINCT u.user_id), 3) AS rate
+FROM users AS u
+LEFT JOIN events AS e
+  ON e.user_id = u.user_id
+ AND date(e.happened_at) BETWEEN date(u.signed_up_on, '+1 day')
+                             AND date(u.signed_up_on, '+7 days')
+GROUP BY u.signed_up_on;

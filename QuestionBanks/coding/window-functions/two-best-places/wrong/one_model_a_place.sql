@@ -1,0 +1,12 @@
+-- numbers the rows, so models with equal scores get different places; fails: data
+WITH best AS (
+    SELECT task, model, MAX(score) AS best_score
+    FROM eval_runs
+    WHERE score IS NOT NULL
+    GROUP BY task, model
+), placed AS (
+    SELECT task, model, best_score,
+           ROW_NUMBER() OVER (PARTITION BY task ORDER BY best_score DESC) AS place
+    FROM best
+)
+SELECT task, model, best_score, place FROM placed WHERE place <= 2;
