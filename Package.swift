@@ -45,9 +45,22 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
-        .testTarget(name: "ScreenTests", dependencies: ["Screen"], exclude: ["Snapshots"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+        .testTarget(name: "QuestionsTests", dependencies: ["Questions"]),
+        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Judging"]),
+        .testTarget(name: "PracticeTests", dependencies: ["Practice"]),
+        .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
+        .testTarget(name: "JudgingTests", dependencies: ["Judging"]),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "TrainerTests", dependencies: ["Trainer", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["spar", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// A file sees only the members of modules that it imports itself: GRDB's `joined` must not be found where a text is joined.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.enableUpcomingFeature("MemberImportVisibility")]
+}

@@ -71,24 +71,30 @@ package struct Settings: Hashable, Sendable {
     package mutating func set(_ key: Key, _ text: String) throws(Problem) {
         let problem = Problem(key: key, value: text)
         func number(_ range: ClosedRange<Double>) throws(Problem) -> Double {
-            guard let value = Double(text), range.contains(value) else { throw problem }
+            // Double reads hexadecimal too, which nobody means here.
+            guard let value = Double(text), range.contains(value), !text.contains(where: { "xX".contains($0) }) else { throw problem }
             return value
+        }
+        func whole(_ range: ClosedRange<Double>) throws(Problem) -> Int {
+            let value = try number(range)
+            guard value == value.rounded() else { throw problem }
+            return Int(value)
         }
         switch key {
         case .minutes: minutes = try number(1...600)
         case .newMinutes: newMinutes = try number(0...600)
         case .desiredRetention: desiredRetention = try number(Scheduler.retentionBounds)
-        case .maximumInterval: maximumInterval = Int(try number(1...36_500))
-        case .rolloverHour: rolloverHour = Int(try number(0...23))
+        case .maximumInterval: maximumInterval = try whole(1...36_500)
+        case .rolloverHour: rolloverHour = try whole(0...23)
         case .path:
             guard ["software-engineering", "data-science", "from-scratch"].contains(text) else { throw problem }
             path = text
         case .shares:
-            let parts = text.split(separator: "/").map { Double($0) }
+            let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
             guard parts.count == Track.allCases.count else { throw problem }
             let values = parts.compactMap { $0 }.filter { $0 >= 0 && $0.isFinite }
             let sum = values.reduce(0, +)
-            guard values.count == parts.count, sum > 0 else { throw problem }
+            guard values.count == parts.count, sum > 0, sum.isFinite else { throw problem }
             for (track, value) in zip(Track.allCases, values) { shares[track] = value / sum }
         }
     }

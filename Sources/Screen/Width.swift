@@ -5,13 +5,21 @@ extension Character {
     /// a flag or a joined emoji has two columns. Control characters and line breaks have none and never reach a cell; a
     /// tab counts as one space, unless it was expanded before.
     package var columns: Int {
-        if let ascii = asciiValue { return ascii >= 0x20 && ascii != 0x7F || ascii == 0x09 ? 1 : 0 }
+        if let byte = onlyByte { return byte >= 0x20 && byte != 0x7F || byte == 0x09 ? 1 : 0 }
         var sum = 0
         for scalar in unicodeScalars {
             sum += scalar.columns
             if sum >= 2 { return 2 }
         }
         return sum
+    }
+}
+
+extension Character {
+    /// The UTF-8 byte of an ASCII character; several times faster than `asciiValue`, which looks for CRLF first.
+    var onlyByte: UInt8? {
+        let bytes = utf8
+        return bytes.count == 1 ? bytes.first : nil
     }
 }
 

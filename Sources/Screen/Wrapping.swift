@@ -47,11 +47,12 @@ extension String {
 extension Character {
     /// Whether a row may break here: any white space but the no-break ones.
     var isBreakingSpace: Bool {
+        if let byte = onlyByte { return byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
         switch self {
-        case " ", "\t", "\n", "\r\n": true
-        case "\u{A0}", "\u{2007}", "\u{202F}": false
+        case "\r\n": return true
+        case "\u{A0}", "\u{2007}", "\u{202F}": return false
         // A space that carries a combining mark is ink.
-        default: isWhitespace && unicodeScalars.count == 1
+        default: return isWhitespace && unicodeScalars.count == 1
         }
     }
 }

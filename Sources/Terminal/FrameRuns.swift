@@ -29,7 +29,9 @@ struct FrameRuns {
         rows = min(frame.size.rows, size.rows)
     }
 
-    /// The next run, or nil after the last. Blanks in the plain style are passed over: the screen is erased before.
+    /// The next run, or nil after the last.
+    ///
+    /// Blanks in the plain style are passed over: the screen is erased before.
     mutating func next() -> Run? {
         while row < rows {
             while column < columns, frame[column, row] == .blank || frame[column, row].text.isEmpty { column += 1 }

@@ -157,8 +157,9 @@ extension InputDecoder {
         return continuePaste(timeout: timeout)
     }
 
-    /// Collects until the end marker. What interrupts (a resize, a wake-up, the time) is returned, and the paste goes on
-    /// with the next read.
+    /// Collects until the end marker.
+    ///
+    /// What interrupts (a resize, a wake-up, the time) is returned, and the paste goes on with the next read.
     private mutating func continuePaste(timeout: Int?) -> Input? {
         while true {
             let wait = min(timeout ?? .max, Self.pastePatience - silence)

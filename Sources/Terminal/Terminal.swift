@@ -58,7 +58,9 @@ package final class Terminal {
         return Size(columns: Int(columns), rows: Int(rows))
     }
 
-    /// Shows a frame, sending only what differs from the one before. A frame of another size is cut or padded with blanks.
+    /// Shows a frame, sending only what differs from the one before.
+    ///
+    /// A frame of another size is cut or padded with blanks.
     package func paint(_ frame: Frame) {
         guard isOpen else { return }
         ct_erase()

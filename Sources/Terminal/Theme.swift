@@ -81,11 +81,11 @@ package struct Theme: Hashable, Sendable {
         switch role {
         case .plain: Look()
         case .muted, .comment: Look(8)
-        case .accent, .code: Look(12)
+        case .accent: Look(12)
         case .correct, .string: Look(2)
         case .wrong: Look(9)
         case .warning, .keyword: Look(5)
-        case .number: Look(6)
+        case .code, .number: Look(6)
         }
     }
 
@@ -93,11 +93,11 @@ package struct Theme: Hashable, Sendable {
         switch role {
         case .plain: Look()
         case .muted, .comment: Look(nil, .dim)
-        case .accent, .code: Look(4, .bold)
+        case .accent: Look(4, .bold)
         case .correct, .string: Look(2)
         case .wrong: Look(1, .bold)
         case .warning, .keyword: Look(5)
-        case .number: Look(6)
+        case .code, .number: Look(6)
         }
     }
 

@@ -191,6 +191,7 @@ enum MathsSamples {
                 #"||Xw - y||_2^2 + \alpha ||w||_1"#,
                 #"a^{[l]}, \; \max\limits_{\|\delta\| \le \epsilon} L(x + \delta)"#,
                 #"C_{\text{total}} = c_{FN} \cdot \text{FN} + c_{FP} \cdot \text{FP}"#,
+                #"\frac{\partial}{\partial z} \text{log loss} = p - y, \; d_{in} + d_{out}"#,
                 #"p_{\text{adj}} = \min(1, m p_{(k)})"#,
             ]
         ),

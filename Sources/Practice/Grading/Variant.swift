@@ -49,8 +49,11 @@ package enum NumberText {
         let magnitude = abs(value)
         let exponent = Int(exponent10(magnitude))
         if magnitude < 1e-4 || magnitude >= 1e7 {
-            let mantissa = (value / power10(exponent) * 1000).rounded() / 1000
-            return "\(mantissa.compact)e\(exponent)"
+            // In two steps, since ten to the power of a subnormal's exponent is beyond a Double.
+            let scaled = exponent < -300 ? value * 1e300 / power10(exponent + 300) : value / power10(exponent)
+            let mantissa = (scaled * 1000).rounded() / 1000
+            // 9.9999 rounds up to 10.
+            return abs(mantissa) < 10 ? "\(mantissa.compact)e\(exponent)" : "\((mantissa / 10).compact)e\(exponent + 1)"
         }
         if exponent >= 3 { return value.rounded().compact }
         let decimals = 3 - exponent
@@ -59,12 +62,15 @@ package enum NumberText {
     }
 
     /// Reads a number as people type it: `0.25`, `25%`, `1/4`, `1,000`, `3e5`, `2.5k`, `3×10^5` and a unit behind it.
+    ///
+    /// - Returns: a finite number; nil where the text is no number or could mean two.
     package static func parse(_ text: String, unit: String = "") -> Double? {
-        var rest = text.filter { !$0.isWhitespace }.replacing("−", with: "-").replacing("×10^", with: "e").replacing("*10^", with: "e")
-        let unitText = unit.filter { !$0.isWhitespace }
-        if !unitText.isEmpty, rest.count > unitText.count, rest.lowercased().hasSuffix(unitText.lowercased()) {
-            rest = String(rest.dropLast(unitText.count))
-        }
+        let value = value(text, unit: unit.filter { !$0.isWhitespace })
+        return value?.isFinite == true ? value : nil
+    }
+
+    private static func value(_ text: String, unit unitText: String) -> Double? {
+        var rest = tight(withoutUnit(text, unitText)).replacing("−", with: "-").replacing("×10^", with: "e").replacing("*10^", with: "e")
         if rest.hasPrefix("+") { rest.removeFirst() }
         if let slash = rest.firstIndex(of: "/") {
             guard let top = plain(String(rest[..<slash])), let bottom = plain(String(rest[rest.index(after: slash)...])), bottom != 0 else {
@@ -78,6 +84,32 @@ package enum NumberText {
         return plain(rest)
     }
 
+    /// The text before the unit, if it ends in one; spaces within either do not matter.
+    private static func withoutUnit(_ text: String, _ unit: String) -> Substring {
+        let letters = text.filter { !$0.isWhitespace }
+        guard !unit.isEmpty, letters.count > unit.count, letters.lowercased().hasSuffix(unit.lowercased()) else { return text[...] }
+        var rest = text[...]
+        var left = unit.count
+        while left > 0, let last = rest.popLast() { left -= last.isWhitespace ? 0 : 1 }
+        return rest
+    }
+
+    /// Without spaces; one between digits sets off thousands, as a comma does, so that «2 1/2» is not taken for 21/2.
+    private static func tight(_ text: Substring) -> String {
+        var result = ""
+        var isApart = false
+        for character in text {
+            if character.isWhitespace {
+                isApart = true
+                continue
+            }
+            if isApart, character.isNumber, result.last?.isNumber == true { result.append(",") }
+            isApart = false
+            result.append(character)
+        }
+        return result
+    }
+
     /// A decimal number whose thousands may be set off by commas or underscores.
     private static func plain(_ text: String) -> Double? {
         let allowed = text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.,_eE".contains($0)) }
@@ -86,8 +118,12 @@ package enum NumberText {
         let groups = whole.drop { $0 == "-" }.split(separator: ",", omittingEmptySubsequences: false)
         if groups.count > 1 {
             // «1,5» could be one and a half or fifteen: refuse it rather than guess.
-            guard groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count) else { return nil }
+            guard groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count), groups[0].first != "0" else {
+                return nil
+            }
         }
+        // «1.000,5» is a thousand and a half where the comma is the decimal mark.
+        guard !text.dropFirst(whole.count).contains(",") else { return nil }
         guard let value = Double(text.filter { $0 != "," && $0 != "_" }), value.isFinite else { return nil }
         return value
     }

@@ -4,7 +4,8 @@ import Scheduling
 /// Packs the items of a day into the minutes of a session.
 ///
 /// Failed today first, then due by expected loss, then new by learning path; each track within its share of the rolling
-/// week, what is left over to whoever can use it.
+/// week, what is left over to whoever can use it. The daily limit of new items holds for short ones, whose reviews pile up;
+/// long ones are limited by their track's share.
 package struct DailyQueue: Sendable {
     package struct Request: Sendable {
         package var candidates: [Candidate]
@@ -15,14 +16,12 @@ package struct DailyQueue: Sendable {
         package var budget: Double
         /// Seconds studied in the last seven days by track, today included.
         package var spent: [Track: Double]
-        /// Seconds spent on items first met today.
-        package var newSecondsToday: Double
         /// Whether the daily limit of new items holds; not when the learner asks for more.
         package var limitsNew: Bool
 
         package init(
             candidates: [Candidate], curricula: [Track: Curriculum], settings: Settings, today: StudyDay, budget: Double,
-            spent: [Track: Double] = [:], newSecondsToday: Double = 0, limitsNew: Bool = true
+            spent: [Track: Double] = [:], limitsNew: Bool = true
         ) {
             self.candidates = candidates
             self.curricula = curricula
@@ -30,7 +29,6 @@ package struct DailyQueue: Sendable {
             self.today = today
             self.budget = budget
             self.spent = spent
-            self.newSecondsToday = newSecondsToday
             self.limitsNew = limitsNew
         }
     }
@@ -62,7 +60,10 @@ package struct DailyQueue: Sendable {
     private init(_ request: Request) {
         self.request = request
         remaining = request.budget
-        newRemaining = request.limitsNew ? request.settings.newMinutes * 60 - request.newSecondsToday : .infinity
+        let metToday = request.candidates.reduce(0) { sum, candidate in
+            sum + (candidate.memory?.firstDay == request.today && candidate.summary.kind.isShort ? candidate.seconds : 0)
+        }
+        newRemaining = request.limitsNew ? request.settings.newMinutes * 60 - metToday : .infinity
         var groups: [Standing: [Candidate]] = [:]
         for candidate in request.candidates {
             if let standing = candidate.standing(today: request.today) { groups[standing, default: []].append(candidate) }
@@ -73,12 +74,19 @@ package struct DailyQueue: Sendable {
         let failed = (groups[.failedToday] ?? []).sorted { $0.id < $1.id }
         let due = Self.byLoss(groups[.due] ?? [], today: request.today, model: model)
         let new = newOrders(available)
-        takeLongItem(due + new.flatMap(\.value.ordered))
         for candidate in failed { take(candidate, within: false) }
-        for candidate in due { take(candidate, within: true) }
-        for order in new { takeNew(order.value, within: true) }
+        let isShort = { (candidate: Candidate) in candidate.summary.kind.isShort }
+        takeOversized(due + new.flatMap(\.value.ordered))
+        // Long items whose turn has come go in before short ones have filled the minutes.
+        for candidate in due where !isShort(candidate) { take(candidate, within: true) }
+        for (_, order) in new { takeNew(order, short: false, within: true) }
+        for candidate in due where isShort(candidate) { take(candidate, within: true) }
+        takeShortNew(new)
         for candidate in due { take(candidate, within: false) }
-        for order in new.sorted(by: { (shares.credit[$0.key] ?? 0) > (shares.credit[$1.key] ?? 0) }) { takeNew(order.value, within: false) }
+        for (_, order) in new.sorted(by: { (shares.credit[$0.key] ?? 0) > (shares.credit[$1.key] ?? 0) }) {
+            takeNew(order, short: true, within: false)
+            takeNew(order, short: false, within: false)
+        }
         arrange()
     }
 
@@ -98,14 +106,15 @@ package struct DailyQueue: Sendable {
     }
 
     /// A problem longer than the whole session gets a session of its own once its track has saved up for it.
-    private mutating func takeLongItem(_ candidates: [Candidate]) {
-        for candidate in candidates where candidate.seconds > request.budget && candidate.seconds <= 1.5 * request.budget {
-            let isNew = candidate.memory == nil
-            guard (shares.credit[candidate.summary.track] ?? 0) >= candidate.seconds, !isNew || newRemaining > 0 else { continue }
-            guard !isNew || candidate.summary.requires.isEmpty else { continue }
-            add(candidate)
-            return
+    private mutating func takeOversized(_ candidates: [Candidate]) {
+        guard taken.isEmpty else { return }
+        let fitting = request.budget...(1.5 * request.budget)
+        let next = candidates.first { candidate in
+            !candidate.summary.kind.isShort && candidate.seconds > request.budget && fitting.contains(candidate.seconds)
+                && (shares.credit[candidate.summary.track] ?? 0) >= candidate.seconds
+                && (candidate.memory != nil || candidate.summary.requires.isEmpty)
         }
+        if let next { add(next) }
     }
 
     private mutating func take(_ candidate: Candidate, within isShared: Bool) {
@@ -114,10 +123,28 @@ package struct DailyQueue: Sendable {
         add(candidate)
     }
 
-    private mutating func takeNew(_ order: NewOrder, within isShared: Bool) {
-        for candidate in order.ordered {
-            // The limit is a stop, not a fit: the last new item may overrun it, or a long one would never be met.
-            guard newRemaining > 0, remaining > 0 else { return }
+    /// New short items one by one, each from the track with the most credit left.
+    private mutating func takeShortNew(_ orders: [(key: Track, value: NewOrder)]) {
+        var waiting = Dictionary(
+            uniqueKeysWithValues: orders.map { ($0.key, $0.value.ordered.filter(\.summary.kind.isShort)[...]) })
+        while remaining > 0, newRemaining > 0 {
+            let richest = waiting.filter { !$0.value.isEmpty && (shares.credit[$0.key] ?? 0) > 0 }
+                .max { left, right in
+                    let credits = (shares.credit[left.key] ?? 0, shares.credit[right.key] ?? 0)
+                    return credits.0 != credits.1 ? credits.0 < credits.1 : left.key > right.key
+                }
+            guard let track = richest?.key, let order = orders.first(where: { $0.key == track })?.value,
+                let candidate = waiting[track]?.popFirst()
+            else { return }
+            guard order.isReady(candidate, taken: takenIDs, takenTopics: takenTopics) else { continue }
+            take(candidate, within: true)
+        }
+    }
+
+    private mutating func takeNew(_ order: NewOrder, short: Bool, within isShared: Bool) {
+        for candidate in order.ordered where candidate.summary.kind.isShort == short {
+            // The limit is a stop, not a fit: the last new item may overrun it.
+            guard remaining > 0, !short || newRemaining > 0 else { return }
             guard order.isReady(candidate, taken: takenIDs, takenTopics: takenTopics) else { continue }
             take(candidate, within: isShared)
         }
@@ -129,15 +156,21 @@ package struct DailyQueue: Sendable {
         takenTopics.insert(candidate.summary.topic)
         remaining -= candidate.seconds
         shares.take(candidate.summary.track, candidate.seconds)
-        if candidate.memory == nil { newRemaining -= candidate.seconds }
+        if candidate.memory == nil, candidate.summary.kind.isShort { newRemaining -= candidate.seconds }
     }
 
     private mutating func arrange() {
         let model = request.settings.scheduler.model
         let failed = taken.filter { $0.standing(today: request.today) == .failedToday }
         let due = Self.byLoss(taken.filter { $0.standing(today: request.today) == .due }, today: request.today, model: model)
+        // New short items warm up; a new problem comes last, when nothing waits behind it.
         let new = taken.filter { $0.memory == nil }
-        let ordered = failed + Interleaving.patternsApart(due) + Interleaving.patternsApart(new)
+        let warm = new.filter(\.summary.kind.isShort).enumerated().sorted { left, right in
+            let tracks = (left.element.summary.track, right.element.summary.track)
+            return tracks.0 != tracks.1 ? tracks.0 > tracks.1 : left.offset < right.offset
+        }.map(\.element)
+        let long = new.filter { !$0.summary.kind.isShort }
+        let ordered = failed + Interleaving.patternsApart(due) + warm + Interleaving.patternsApart(long)
         entries = ordered.map {
             Entry(id: $0.id, standing: $0.standing(today: request.today) ?? .due, seconds: $0.seconds)
         }

@@ -88,6 +88,14 @@ package struct Session: Hashable, Sendable {
         return (planned - queue.count, planned)
     }
 
+    /// The number of the item in hand among those met so far, itself included, and items in all.
+    package var position: (number: Int, total: Int) {
+        let met = Set(reviews.map(\.question))
+        let isNew = current.map { !met.contains($0.id) } ?? false
+        let total = progress.total
+        return (min(total, met.count + (isNew ? 1 : 0)), total)
+    }
+
     /// Seconds studied so far.
     package var seconds: Double { reviews.reduce(0) { $0 + Double($1.duration) / 1000 } }
 

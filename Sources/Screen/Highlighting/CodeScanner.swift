@@ -54,7 +54,7 @@ struct CodeScanner {
             } else if character.isASCIIDigit {
                 emit(to: endOfNumber(in: source, from: at), Self.number)
             } else {
-                emit(to: at + 1, .code)
+                emit(to: at + 1, .plain)
             }
         }
         // Only a quote of several characters, or SQL's, may stay open at the end of a line.
@@ -88,7 +88,7 @@ struct CodeScanner {
         // A prefix such as r or f belongs to the text.
         if nextIsQuote, grammar.textPrefixes.contains(String(word).lowercased()) { return Self.text }
         let name = grammar.ignoresCase ? String(word).uppercased() : String(word)
-        return grammar.keywords.contains(name) ? Self.keyword : .code
+        return grammar.keywords.contains(name) ? Self.keyword : .plain
     }
 
     private func endOfNumber(in source: [Character], from start: Int) -> Int {

@@ -26,7 +26,7 @@ enum Highlighter {
     static func lines(_ code: String, language: String) -> [Line] {
         var lines = code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         if lines.last?.isEmpty == true { lines.removeLast() }
-        guard let grammar = CodeGrammar.named(language) else { return lines.map { Line(String($0), .code) } }
+        guard let grammar = CodeGrammar.named(language) else { return lines.map { Line(String($0), .plain) } }
         var scanner = CodeScanner(grammar)
         return lines.map { scanner.scan($0) }
     }

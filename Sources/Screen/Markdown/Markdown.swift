@@ -4,7 +4,7 @@
 /// is replaced by an ellipsis; nesting beyond ``maximumDepth`` is shown without further indentation.
 package enum Markdown {
     /// UTF-8 bytes of input that are read.
-    package static let maximumBytes = 256 * 1024
+    package static let maximumBytes = 128 * 1024
     /// Levels of quotes and lists that are told apart.
     package static let maximumDepth = 12
 

@@ -35,8 +35,10 @@ final class MarkdownParser {
     private var row: [MarkdownTable.Cell] = []
     private var spans = OpenSpans()
     private var maths = ""
-    /// Events left; md4c pads table rows to the header's width, so that 256 kB can ask for a billion cells.
-    private var budget = 400_000
+    /// Events left; md4c pads table rows to the header's width, so that 128 kB can ask for a billion cells.
+    private var budget = 200_000
+    /// Events that a cell costs more: it is measured and wrapped by itself.
+    private static let cellCost = 10
     private let stopsAfterFirstText: Bool
     /// Whether a paragraph or heading with text is complete.
     private var hasText = false
@@ -120,6 +122,7 @@ extension MarkdownParser {
             isInHeader = type == MD_BLOCK_THEAD
         case MD_BLOCK_TH, MD_BLOCK_TD:
             leaf = .cell
+            budget -= Self.cellCost
             if isInHeader {
                 let align = detail?.assumingMemoryBound(to: MD_BLOCK_TD_DETAIL.self).pointee.align
                 table?.alignments.append(align == MD_ALIGN_RIGHT ? .right : align == MD_ALIGN_CENTER ? .center : .left)
@@ -250,7 +253,10 @@ extension MarkdownParser {
         case MD_SPAN_DEL:
             append("~~")
             spans.deleted -= 1
-        case MD_SPAN_LATEXMATH: append(Maths.inline(maths))
+        case MD_SPAN_LATEXMATH:
+            // As Pandoc has it: "5 $ and 6 $" are sums of money.
+            let isMoney = maths.first?.isWhitespace == true || maths.last?.isWhitespace == true
+            append(isMoney ? "$\(maths)$" : Maths.inline(maths))
         case MD_SPAN_LATEXMATH_DISPLAY:
             flush()
             inlines.append(.displayMaths(maths))

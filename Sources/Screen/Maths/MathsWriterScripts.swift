@@ -61,8 +61,9 @@ extension String {
         allSatisfy { ($0.isLetter || $0.isNumber || $0 == "∞" || $0 == "⊥" || $0 == "∗") && !$0.isRaisedOrLowered } && !isEmpty
     }
 
-    /// Three letters in a row are most likely a word too.
+    /// Three letters in a row are most likely a word too, and so is the partner of out.
     fileprivate var hasLongWord: Bool {
+        if self == "in" { return true }
         var run = 0
         for character in self {
             run = character.isASCII && character.isLetter ? run + 1 : 0

@@ -70,7 +70,8 @@ extension MathsWriter {
     private func gap(_ left: MathsPiece, _ right: MathsPiece) -> Int {
         let isWordBreak = (left.isWord || right.isWord) && left.text.endsInLetter && right.text.startsInLetter
         let isAmbiguous = left.isOpenEnded && right.text.startsInLetterOrDigit || left.isOpenToBrackets && right.left == .opening
-        if isWordBreak || isAmbiguous { return 1 }
+        let isWordAfterBracket = left.right == .closing && right.isWord && right.text.startsInLetter
+        if isWordBreak || isAmbiguous || isWordAfterBracket { return 1 }
         if left.isSign { return 0 }
         switch (left.right, right.left) {
         case (.function, .ordinary), (.function, .function), (.limitFunction, .ordinary), (.function, .large), (.limitFunction, .large),

@@ -84,7 +84,7 @@ package struct App: Sendable {
 
     private mutating func paste(_ text: String) -> [Effect] {
         guard case .session(var session) = view, help == nil else { return [] }
-        session.paste(text, now: now)
+        session.paste(text, now: now, layout: Layout(size))
         view = .session(session)
         return []
     }
@@ -106,7 +106,7 @@ package struct App: Sendable {
         if key == .control("z") { return [.stop] }
         notice = nil
         if case .session(var session) = view, help == nil {
-            if let effects = session.type(key, now: now) {
+            if let effects = session.type(key, now: now, layout: Layout(size)) {
                 view = .session(session)
                 return effects
             }
@@ -124,7 +124,7 @@ package struct App: Sendable {
         switch view {
         case .starting: return command == .leave ? [.quit] : []
         case .home(var home):
-            let effects = home.perform(command)
+            let effects = home.perform(command, in: Layout(size))
             view = .home(home)
             return effects
         case .summary(var summary):
@@ -141,14 +141,7 @@ package struct App: Sendable {
     private mutating func performInHelp(_ command: CommandID, _ scroll: Int) -> [Effect] {
         let rows = HelpView.lines(for: underlyingContext, width: Layout(size).width).count
         let page = Layout(size).bodyRows(panel: 0)
-        switch command {
-        case .back, .leave: help = nil
-        case .scrollDown: help = min(max(0, rows - page), scroll + 1)
-        case .scrollUp: help = max(0, scroll - 1)
-        case .pageDown: help = min(max(0, rows - page), scroll + page)
-        case .pageUp: help = max(0, scroll - page)
-        default: break
-        }
+        help = command == .back || command == .leave ? nil : Scroll.moved(scroll, command, count: rows, rows: page)
         return []
     }
 

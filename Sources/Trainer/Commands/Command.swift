@@ -2,10 +2,10 @@ import Screen
 
 /// Everything a key can ask for.
 package enum CommandID: String, CaseIterable, Sendable {
-    case start, resume, help, leave, back, undo, edit
+    case start, help, leave, back, undo, edit
     case reveal, type, compose, sure, unsure, hint, menu, skip, suspend
     case tick, nextPoint, previousPoint, toggle, followUp
-    case again, hard, good, easy, accept
+    case again, hard, good, easy, accept, wholeQuestion
     case scrollUp, scrollDown, pageUp, pageDown
     case more, erase, finishTyping
 }
@@ -35,7 +35,7 @@ package struct Command: Sendable {
 /// The one table that binds keys: dispatch, footer, help and manual are all drawn from it.
 package enum Commands {
     /// The letters that tick points or choose options, in the order of the points; the other letters are commands.
-    package static let tickLetters: [Character] = ["a", "b", "c", "d", "g", "i", "m", "n", "o", "r", "v", "w", "y", "z"]
+    package static let tickLetters: [Character] = ["a", "b", "c", "d", "g", "i", "m", "n", "r", "v", "w", "y", "z"]
 
     private static let asking: [Context] = [.question, .choice, .numeric]
 
@@ -44,7 +44,7 @@ package enum Commands {
         Command(.reveal, [.character(" "), .enter], [.question], label: "reveal", "Turn the card: show the model answer."),
         Command(.reveal, [.character(" "), .enter], [.choice], label: "check", "Check the choice and show the reasons."),
         Command(.reveal, [.enter, .character(" ")], [.numeric], label: "check", "Check the number and show the derivation."),
-        Command(.tick, tickLetters.prefix(8).map(Key.character), [.choice], label: nil, "Choose an option.", keysText: "a b c d"),
+        Command(.tick, tickLetters.prefix(8).map(Key.character), [.choice], label: "choose", "Choose an option.", keysText: "a b c d"),
         Command(.type, [.character("t")], [.question, .choice], label: "type it", "Type an answer here; it is kept with the review."),
         Command(.compose, [.character("T")], asking, label: nil, "Write the answer in your editor ($VISUAL, $EDITOR)."),
         Command(.sure, [.character("!")], asking, label: "sure", "Predict that you know it; shown against the outcome later."),
@@ -61,22 +61,23 @@ package enum Commands {
         Command(.previousPoint, [.backTab], [.reveal], label: nil, "Go to the key point before."),
         Command(.toggle, [.character("x")], [.reveal], label: nil, "Tick or untick the point you are at."),
         Command(.followUp, [.character("f")], [.reveal], label: "follow-up", "Open the next follow-up, then its answer."),
+        Command(.wholeQuestion, [.character("o")], [.reveal], label: "question", "Show the whole question again, or hide it."),
         Command(.more, [.character("p")], [.summary], label: "practise more", "Practise more; the screen says whether it counts."),
         Command(.start, [.enter], [.summary], label: "home", "Go back to home."),
-        Command(.skip, [.character("s")], [.menu], label: "skip for this session", "Leave the item out of this session."),
+        Command(.skip, [.character("s")], [.menu], label: "skip now", "Leave the item out of this session."),
         Command(.suspend, [.character("x")], [.menu], label: "suspend", "Take the item out of all sessions until you bring it back."),
-        Command(.edit, [.character("e")], asking + [.reveal], label: "edit", "Open the question's file in your editor."),
         Command(.menu, [.character("s")], asking + [.reveal], label: "skip", "Skip or suspend the item."),
+        Command(.edit, [.character("e")], asking + [.reveal], label: "edit", "Open the question's file in your editor."),
         Command(.undo, [.character("u")], [.home, .question, .choice, .numeric, .reveal, .summary], label: "undo", "Take back the last grade."),
         Command(.finishTyping, [.escape], [.typing], label: "done", "Stop typing; the text is kept."),
         Command(.compose, [.control("e")], [.typing], label: "editor", "Go on in your editor."),
-        Command(.scrollDown, [.down, .character("j")], asking + [.reveal, .summary, .help], label: nil, "Scroll down."),
-        Command(.scrollUp, [.up, .character("k")], asking + [.reveal, .summary, .help], label: nil, "Scroll up."),
-        Command(.pageDown, [.pageDown, .control("f")], asking + [.reveal, .summary, .help], label: nil, "Scroll down a page."),
-        Command(.pageUp, [.pageUp, .control("b")], asking + [.reveal, .summary, .help], label: nil, "Scroll up a page."),
+        Command(.scrollDown, [.down, .character("j")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll down."),
+        Command(.scrollUp, [.up, .character("k")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up."),
+        Command(.pageDown, [.pageDown, .control("f")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll down a page."),
+        Command(.pageUp, [.pageUp, .control("b")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up a page."),
         Command(.help, [.character("?")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "help", "Show or hide the keys."),
         Command(.back, [.escape], asking + [.reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
-        Command(.leave, [.character("q")], Context.allCases.filter { $0 != .typing }, label: "leave", "Leave; nothing is lost."),
+        Command(.leave, [.character("q")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "leave", "Leave; nothing is lost."),
     ]
 
     /// What a key does in a place.

@@ -9,6 +9,7 @@ package struct HomeView: Hashable, Sendable {
     package var date: String
     /// What the user should know: broken questions, a clock set back, a missing tool.
     package var notices: [String]
+    package var scroll = 0
 
     package init(overview: DayOverview, date: String, notices: [String]) {
         self.overview = overview
@@ -16,48 +17,60 @@ package struct HomeView: Hashable, Sendable {
         self.notices = notices
     }
 
-    mutating func perform(_ command: CommandID) -> [Effect] {
+    mutating func perform(_ command: CommandID, in layout: Layout) -> [Effect] {
         switch command {
-        case .start: [.start(.daily)]
-        case .undo: [.undo]
-        case .leave: [.quit]
-        default: []
+        case .start: return [.start(.daily)]
+        case .undo: return [.undo]
+        case .leave: return [.quit]
+        default:
+            scroll = Scroll.moved(scroll, command, count: lines(layout).count, rows: layout.bodyRows(panel: 0))
+            return []
         }
     }
 
     func render(_ painter: inout Painter) {
+        let layout = painter.layout
         painter.header(Line("spar", .accentStrong), Line(date + " · " + streak, .muted))
-        var lines = table(painter.layout)
+        painter.body(lines(layout), scroll: scroll, panel: 0)
+        let label = overview.open == nil ? "start" : "go on"
+        painter.footer(Footer.line(Commands.commands(in: .home), width: layout.width, labels: [.start: label]))
+    }
+
+    private func lines(_ layout: Layout) -> [Line] {
+        var lines = layout.isRoomy ? [Line("Today", .strong), Line()] : []
+        lines += table(layout)
         lines.append(Line())
-        lines += next(painter.layout)
+        lines += next(layout)
         for notice in notices {
             lines.append(Line())
-            lines += Line(notice, .warning).wrapped(to: painter.layout.width)
+            lines += Line("! " + notice, .warning).wrapped(to: layout.width, indent: 2)
         }
-        painter.body(lines, scroll: 0, panel: 0)
-        let label = overview.open == nil ? "start" : "go on"
-        painter.footer(Footer.line(Commands.commands(in: .home), width: painter.layout.width, labels: [.start: label]))
+        return lines
     }
 
     private var streak: String {
         switch overview.streak {
-        case 0: "no days running yet"
+        case 0: overview.tracks.allSatisfy { $0.new == $0.questions } ? "first day" : "0 days running"
         case let days: Words.count(days, "day") + " running"
         }
     }
 
-    /// Track by track; numbers are right-aligned under their headings.
+    /// Track by track: what is due, what is new, what the next session takes of it; numbers stand under their headings.
     private func table(_ layout: Layout) -> [Line] {
         let isWide = layout.width >= 70
-        var lines = [Line(row("", "due", "", "new", "", isWide ? "this session" : ""), .muted)]
+        let lead = layout.width >= 50 ? "  " : ""
+        let columns = Columns(isNarrow: layout.width < 46)
+        var lines = [Line(lead + columns.row("", ("due", ""), ("new", ""), isWide ? "this session" : ""), .muted)]
         let longest = overview.tracks.map(\.plannedSeconds).max() ?? 0
         for track in overview.tracks {
-            let text = row(
-                track.track.name, String(track.due), Words.minutes(track.dueSeconds), String(track.new), Words.minutes(track.newSeconds),
+            let name = lead + track.track.name
+            let text = columns.row(
+                track.track.name, amount(track.due, track.dueSeconds), amount(track.new, track.newSeconds),
                 isWide && track.planned > 0 ? Words.minutes(track.plannedSeconds) : "")
-            var line = Line([Span(String(text.prefix(10)), .strong), Span(String(text.dropFirst(10)), track.questions == 0 ? .muted : .plain)])
+            let rest = String((lead + text).dropFirst(name.count))
+            var line = Line([Span(name, .plain), Span(rest, track.due + track.new == 0 ? .muted : .plain)])
             if isWide, track.plannedSeconds > 0, longest > 0 {
-                let cells = max(1, Int((track.plannedSeconds / longest * 14).rounded()))
+                let cells = max(1, Int((track.plannedSeconds / longest * 12).rounded()))
                 line.spans.append(Span("  " + String(repeating: "━", count: cells), .accent))
             }
             lines.append(line)
@@ -65,10 +78,8 @@ package struct HomeView: Hashable, Sendable {
         return lines
     }
 
-    private func row(_ name: String, _ due: String, _ dueTime: String, _ new: String, _ newTime: String, _ session: String) -> String {
-        func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
-        let left = name + String(repeating: " ", count: max(0, 8 - name.columns))
-        return left + right(due, 5) + right(dueTime, 10) + right(new, 6) + right(newTime, 12) + right(session, 14)
+    private func amount(_ count: Int, _ seconds: Double) -> (String, String) {
+        count == 0 ? ("–", "") : (String(count), Words.minutes(seconds))
     }
 
     /// What Enter will do, in words.
@@ -98,4 +109,18 @@ package struct HomeView: Hashable, Sendable {
             Span(" starts \(Words.count(overview.planned, "item")), about \(total): \(parts.joined(separator: "; "))."),
         ]).wrapped(to: layout.width)
     }
+}
+
+/// The columns of home's table, right-aligned under their headings.
+private struct Columns {
+    let isNarrow: Bool
+
+    func row(_ name: String, _ due: (String, String), _ new: (String, String), _ session: String) -> String {
+        let widths = isNarrow ? (4, 10, 4, 11) : (5, 12, 6, 12)
+        let left = name + String(repeating: " ", count: max(0, 8 - name.columns))
+        return left + right(due.0, widths.0) + right(due.1, widths.1) + right(new.0, widths.2) + right(new.1, widths.3)
+            + (session.isEmpty ? "" : right(session, 15))
+    }
+
+    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

@@ -30,9 +30,8 @@ struct Painter {
         let sign = below > 0 ? (top > 0 ? "↑↓" : "↓") : "↑"
         let percent = (top + rows) * 100 / lines.count
         let position = Line("\(sign) \(percent) %", .muted)
-        // The mark sits below the body where a row is free, else on its last row.
-        let row = layout.isRoomy ? layout.bodyTop + rows : layout.bodyTop + rows - 1
-        frame.put(position, endingAt: layout.right, row: row)
+        // On a small screen no row is free below the body, but the notice's is, unless there is one.
+        frame.put(position, endingAt: layout.right, row: layout.isRoomy ? layout.bodyTop + rows : layout.noticeRow)
     }
 
     mutating func notice(_ notice: App.Notice?) {
@@ -59,6 +58,19 @@ struct Painter {
 /// Keeps a scroll position within its text.
 package enum Scroll {
     package static func clamped(_ scroll: Int, count: Int, rows: Int) -> Int { min(max(0, scroll), max(0, count - rows)) }
+
+    /// The position after a scrolling command; other commands leave it where it is.
+    package static func moved(_ scroll: Int, _ command: CommandID, count: Int, rows: Int) -> Int {
+        let step =
+            switch command {
+            case .scrollDown: 1
+            case .scrollUp: -1
+            case .pageDown: rows
+            case .pageUp: -rows
+            default: 0
+            }
+        return clamped(scroll + step, count: count, rows: rows)
+    }
 
     /// The position that shows a line, moved as little as possible.
     package static func showing(_ lines: Range<Int>, scroll: Int, rows: Int) -> Int {

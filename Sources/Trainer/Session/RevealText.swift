@@ -13,7 +13,7 @@ struct RevealText {
     init(_ item: SessionView.Item, width: Int) {
         self.width = width
         let attempt = item.attempt
-        if attempt.question.kind == .choice || attempt.question.kind == .numeric { add(Markdown.lines(attempt.question.prompt, width: width)) }
+        addQuestion(item)
         addVerdict(attempt)
         addTyped(attempt)
         if let code = attempt.question.code, !code.solution.isEmpty {
@@ -44,14 +44,24 @@ struct RevealText {
         lines.append(Line(title, .strong))
     }
 
+    /// The question in one line, or whole where its figures belong to the answer.
+    private mutating func addQuestion(_ item: SessionView.Item) {
+        let question = item.attempt.question
+        if item.showsQuestion || question.kind == .choice || question.kind == .numeric {
+            add(Markdown.lines(question.prompt, width: width))
+        } else {
+            add([Line(Markdown.plain(question.prompt), .muted).truncated(to: width)])
+        }
+    }
+
     private mutating func addVerdict(_ attempt: Attempt) {
         if attempt.question.kind == .numeric, let variant = attempt.variant {
             let unit = variant.unit.isEmpty ? "" : " " + variant.unit
             let expected = "\(NumberText.short(variant.answer))\(unit), ± \(NumberText.short(variant.tolerance))"
             switch attempt.isRight {
-            case true?: add([Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)])])
-            case false?: add([Line([Span("✗ wrong", .wrong), Span("   you \(attempt.typed)   answer \(expected)", .plain)])])
-            case nil: add([Line("answer \(expected)", .strong)])
+            case true?: add(Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
+            case false?: add(Line([Span("✗ wrong", .wrong), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
+            case nil: add(Line("answer \(expected)", .strong).wrapped(to: width, indent: 2))
             }
         }
         guard attempt.question.kind == .choice else { return }

@@ -54,6 +54,9 @@ extension SessionView {
         case .previousPoint: movePoint(-1, &current, layout)
         case .toggle: if let point = current.point { current.attempt.toggle(point) }
         case .followUp: openFollowUp(&current, layout)
+        case .wholeQuestion:
+            current.showsQuestion.toggle()
+            current.scroll = 0
         case .again: return grade(.again, current, now)
         case .hard: return grade(.hard, current, now)
         case .good: return grade(.good, current, now)
@@ -63,11 +66,9 @@ extension SessionView {
                 return grade(suggestion, current, now)
             }
             notice = App.Notice(text: "Tick what you said, or grade it: 1 Again, 2 Hard, 3 Good, 4 Easy.", tone: .plain)
-        case .scrollDown: scroll(1, &current, layout)
-        case .scrollUp: scroll(-1, &current, layout)
-        case .pageDown: scroll(layout.bodyRows(panel: panelRows(current, layout)), &current, layout)
-        case .pageUp: scroll(-layout.bodyRows(panel: panelRows(current, layout)), &current, layout)
-        default: break
+        default:
+            let rows = layout.bodyRows(panel: panelRows(current, layout))
+            current.scroll = Scroll.moved(current.scroll, command, count: bodyLines(current, layout).count, rows: rows)
         }
         return []
     }
@@ -136,10 +137,5 @@ extension SessionView {
         let visible = layout.bodyRows(panel: panelRows(current, layout))
         current.scroll = Scroll.clamped(
             Scroll.showing(rows, scroll: current.scroll, rows: visible), count: text.lines.count, rows: visible)
-    }
-
-    private func scroll(_ step: Int, _ current: inout Item, _ layout: Layout) {
-        let rows = layout.bodyRows(panel: panelRows(current, layout))
-        current.scroll = Scroll.clamped(current.scroll + step, count: bodyLines(current, layout).count, rows: rows)
     }
 }

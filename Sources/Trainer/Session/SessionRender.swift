@@ -10,7 +10,10 @@ extension SessionView {
             return
         }
         let layout = painter.layout
-        painter.header(title(item), position + Line("   " + Words.clock(item.clock.elapsed(now)), .muted))
+        let clock = Words.clock(item.clock.elapsed(now))
+        let (number, total) = session.position
+        let right = layout.width >= 60 ? position + Line("   " + clock, .muted) : Line("\(number)/\(total)  \(clock)", .muted)
+        painter.header(title(item), right)
         if let editor = item.editor {
             renderEditor(&painter, item, editor)
         } else {
@@ -33,10 +36,10 @@ extension SessionView {
     }
 
     private var position: Line {
-        let (done, total) = session.progress
+        let (number, total) = session.position
         let left = session.plan.budget - session.seconds
         let time = left >= 0 ? "\(Words.minutes(max(60, left))) left" : "\(Words.minutes(-left)) over"
-        return Line("\(min(done + 1, total)) of \(total) · \(time)", .muted)
+        return Line("\(number) of \(total) · \(time)", .muted)
     }
 
     func bodyLines(_ item: Item, _ layout: Layout) -> [Line] {
@@ -99,16 +102,21 @@ extension SessionView {
     }
 
     private func gradeLine(_ item: Item, _ suggestion: Grade?, _ layout: Layout) -> Line {
+        let isWide = layout.width >= 60
         var line = Line()
         for grade in Grade.allCases {
-            let span = item.offer.days[grade].map { "  " + GradeOffer.text($0) } ?? ""
-            let name = layout.width >= 56 ? grade.name : String(grade.name.prefix(2))
             let isSuggested = grade == suggestion
+            var days = item.offer.days[grade].map(GradeOffer.text) ?? ""
+            if !isWide { days.removeAll { $0 == " " } }
+            let gap = isWide ? "  " : " "
+            // Where there is no room to repeat the suggestion in words, a sign points at it.
+            line.spans.append(Span(!isWide && isSuggested ? "›" : isWide ? "" : " ", .accentStrong))
             line.spans.append(Span("\(grade.rawValue) ", .accentStrong))
-            line.spans.append(Span(name, isSuggested ? .strong : .plain))
-            line.spans.append(Span((layout.width >= 56 ? span : String(span.dropFirst())) + "   ", .muted))
+            line.spans.append(Span(isWide ? grade.name : String(grade.name.prefix(2)), isSuggested ? .strong : .plain))
+            line.spans.append(Span(gap + days + (isWide ? "   " : " "), .muted))
         }
-        guard let suggestion else { return line }
+        line.spans.removeAll { $0.text.isEmpty }
+        guard let suggestion, isWide else { return line }
         let accept = Line([Span("Enter ", .accentStrong), Span(suggestion.name, .strong)])
         let gap = layout.width - line.width - accept.width
         return gap >= 0 ? line + Line(String(repeating: " ", count: gap)) + accept : line
@@ -118,21 +126,16 @@ extension SessionView {
 
     private func renderEditor(_ painter: inout Painter, _ item: Item, _ editor: TextArea) {
         let layout = painter.layout
-        let question = QuestionText(item, width: layout.width).lines
-        // The question keeps at most half of the screen while an answer is written under it.
-        let available = layout.footerRow - layout.bodyTop - 1
-        let questionRows = min(question.count, max(1, available / 2))
-        for (offset, line) in question.prefix(questionRows).enumerated() {
+        let place = EditorPlace(item, layout)
+        for (offset, line) in place.question.enumerated() {
             painter.frame.put(line, column: layout.margin, row: layout.bodyTop + offset, limit: layout.width)
         }
-        let rule = layout.bodyTop + questionRows
-        painter.frame.put(String(repeating: "─", count: layout.width), .muted, column: layout.margin, row: rule)
-        let rows = max(1, layout.footerRow - rule - 1)
-        let (lines, cursor) = editor.layout(width: layout.width, height: rows)
-        for (offset, line) in lines.prefix(rows).enumerated() {
-            painter.frame.put(line, column: layout.margin, row: rule + 1 + offset, limit: layout.width)
+        painter.frame.put(String(repeating: "─", count: layout.width), .muted, column: layout.margin, row: place.top - 1)
+        let (lines, cursor) = editor.layout(width: place.size.columns, height: place.size.rows)
+        for (offset, line) in lines.prefix(place.size.rows).enumerated() {
+            painter.frame.put(line, column: layout.margin, row: place.top + offset, limit: layout.width)
         }
-        painter.frame.cursor = Point(column: layout.margin + cursor.column, row: rule + 1 + cursor.row)
+        painter.frame.cursor = Point(column: layout.margin + cursor.column, row: place.top + cursor.row)
     }
 
     private func footer(_ item: Item, _ layout: Layout) -> Line {
@@ -144,7 +147,24 @@ extension SessionView {
         if question.rubric.isEmpty { hidden.insert(.tick) }
         if item.attempt.followUpSteps >= 2 * question.followUps.count { hidden.insert(.followUp) }
         if question.kind == .numeric, item.attempt.typed.isEmpty { labels[.reveal] = "reveal" }
-        if context == .numeric { hidden.insert(.type) }
+        if isMenuOpen { labels[.back] = "back" }
         return Footer.line(Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden)
+    }
+}
+
+/// Where a typed answer is written: under the question, which keeps at most half of the screen.
+struct EditorPlace {
+    /// The part of the question that stays visible.
+    let question: [Line]
+    /// The first row of the text.
+    let top: Int
+    let size: Size
+
+    init(_ item: SessionView.Item, _ layout: Layout) {
+        let lines = QuestionText(item, width: layout.width).lines
+        let available = layout.footerRow - layout.bodyTop - 1
+        question = Array(lines.prefix(min(lines.count, max(1, available / 2))))
+        top = layout.bodyTop + question.count + 1
+        size = Size(columns: layout.width, rows: max(1, layout.footerRow - top))
     }
 }

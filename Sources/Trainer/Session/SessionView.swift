@@ -24,6 +24,8 @@ package struct SessionView: Sendable {
         /// The editor for a typed answer while it is open.
         var editor: TextArea?
         var scroll = 0
+        /// The whole question stands above the answer, not only its beginning.
+        var showsQuestion = false
         /// The key point that Tab has reached.
         var point: Int?
         /// Parts that an edit of the file has just changed.
@@ -122,9 +124,9 @@ package struct SessionView: Sendable {
     // MARK: Typing
 
     /// Takes a key that is text, where text is being entered; nil where the key is a command.
-    mutating func type(_ key: Key, now: Int64) -> [Effect]? {
+    mutating func type(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
         guard !isWaiting, var current = item else { return nil }
-        if current.editor != nil { return edit(key, now: now) }
+        if current.editor != nil { return edit(key, now: now, layout: layout) }
         guard context == .numeric, case .character(let character) = key, Self.isNumeric(character, after: current.attempt.typed) else {
             return nil
         }
@@ -140,7 +142,7 @@ package struct SessionView: Sendable {
         return !typed.isEmpty && "eEkKMGBT".contains(character) && typed.last.map { $0.isNumber } == true
     }
 
-    private mutating func edit(_ key: Key, now: Int64) -> [Effect]? {
+    private mutating func edit(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
         guard var current = item, var editor = current.editor else { return nil }
         if let command = Commands.command(for: key, in: .typing) {
             current.attempt.typed = editor.text
@@ -149,6 +151,7 @@ package struct SessionView: Sendable {
             item = current
             return command == .compose ? [.compose(current.attempt.typed)] : []
         }
+        editor.size = EditorPlace(current, layout).size
         _ = editor.handle(key)
         current.editor = editor
         current.clock.touch(now)
@@ -156,10 +159,12 @@ package struct SessionView: Sendable {
         return []
     }
 
-    mutating func paste(_ text: String, now: Int64) {
+    mutating func paste(_ text: String, now: Int64, layout: Layout) {
         guard !isWaiting, var current = item else { return }
-        if current.editor != nil {
-            current.editor?.paste(text)
+        if var editor = current.editor {
+            editor.size = EditorPlace(current, layout).size
+            editor.paste(text)
+            current.editor = editor
         } else if context == .numeric {
             current.attempt.typed += text.filter { Self.isNumeric($0, after: "1") }
         } else {

@@ -17,13 +17,10 @@ package struct SummaryView: Hashable, Sendable {
         case .start, .back, .leave: return [.loadHome]
         case .undo: return [.undo]
         case .more: return recap.more.map { [.start($0.purpose)] } ?? []
-        case .scrollDown: scroll = Scroll.clamped(scroll + 1, count: count, rows: rows)
-        case .scrollUp: scroll = Scroll.clamped(scroll - 1, count: count, rows: rows)
-        case .pageDown: scroll = Scroll.clamped(scroll + rows, count: count, rows: rows)
-        case .pageUp: scroll = Scroll.clamped(scroll - rows, count: count, rows: rows)
-        default: break
+        default:
+            scroll = Scroll.moved(scroll, command, count: count, rows: rows)
+            return []
         }
-        return []
     }
 
     func render(_ painter: inout Painter) {
@@ -56,8 +53,7 @@ package struct SummaryView: Hashable, Sendable {
             for topic in summary.weakest {
                 let words = [
                     topic.failed > 0 ? "\(topic.failed) failed" : nil, topic.hard > 0 ? "\(topic.hard) hard" : nil,
-                    "of \(topic.answers)",
-                ].compactMap { $0 }.joined(separator: " ")
+                ].compactMap { $0 }.joined(separator: ", ") + " of \(topic.answers)"
                 lines.append(Line([Span("  " + Self.left(topic.topic, 34), .plain), Span(words, .muted)]).truncated(to: width))
             }
         }

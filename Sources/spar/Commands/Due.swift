@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Practice
+import Progress
 import Questions
+import Scheduling
 import Trainer
 
 struct Due: ParsableCommand {

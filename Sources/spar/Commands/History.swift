@@ -3,6 +3,7 @@ import Foundation
 import Practice
 import Progress
 import Questions
+import Scheduling
 
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List past reviews.")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Practice
+import Progress
 
 struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import QuestionBank
 import Questions
 
 struct Suspend: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Practice
 import Trainer
 
 struct Today: ParsableCommand {

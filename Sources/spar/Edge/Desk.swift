@@ -70,7 +70,7 @@ final class Desk {
         }
         let request = DailyQueue.Request(
             candidates: candidates, curricula: bank.curricula, settings: settings, today: today, budget: settings.minutes * 60,
-            spent: snapshot.spent, newSecondsToday: snapshot.newSecondsToday, limitsNew: limitsNew)
+            spent: snapshot.spent, limitsNew: limitsNew)
         return (request, snapshot)
     }
 

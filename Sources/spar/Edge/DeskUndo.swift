@@ -1,6 +1,8 @@
 import Practice
 import Progress
+import QuestionBank
 import Questions
+import Scheduling
 import Trainer
 
 extension Desk {

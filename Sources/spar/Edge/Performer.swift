@@ -1,5 +1,6 @@
 import Practice
 import Progress
+import QuestionBank
 import Questions
 import Terminal
 import Trainer

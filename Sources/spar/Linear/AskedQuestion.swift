@@ -1,4 +1,5 @@
 import Practice
+import Questions
 import Trainer
 
 /// A question in hand in the linear mode.

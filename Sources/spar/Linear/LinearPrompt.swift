@@ -1,5 +1,6 @@
 import Foundation
 import Practice
+import QuestionBank
 import Questions
 import Scheduling
 import Terminal
@@ -182,7 +183,7 @@ struct LinearPrompt {
     }
 
     private func gradePrompt(_ asked: AskedQuestion, _ suggestion: Grade?) -> String {
-        let grades = Grade.allCases.map { grade in
+        let grades: String = Grade.allCases.map { grade in
             let days = asked.presentation.offer.days[grade].map { " (\(GradeOffer.text($0)))" } ?? ""
             return "\(grade.rawValue) \(grade.name)\(days)"
         }.joined(separator: ", ")

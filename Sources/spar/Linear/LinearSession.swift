@@ -1,5 +1,6 @@
 import Practice
 import Progress
+import QuestionBank
 import Questions
 import Scheduling
 import Screen
@@ -67,10 +68,10 @@ struct LinearSession {
         }
         var asked = AskedQuestion(presentation: presentation, started: Clock.monotonic())
         let question = presentation.question
-        let (done, total) = session.progress
+        let (number, total) = session.position
         let topic = question.kind == .code ? "coding" : question.summary.topic
         io.say("")
-        io.say("Question \(min(done + 1, total)) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "").")
+        io.say("Question \(number) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "").")
         io.say("")
         io.say(markdown: asked.attempt.question.prompt)
         if let schema = question.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }

@@ -3,23 +3,23 @@ import Foundation
 /// A program in a real terminal of its own: a private tmux server with a fixed environment.
 ///
 /// Nothing here waits a fixed time: what the screen shows is polled for. Call `kill()` in a `defer`.
-struct Tmux {
+package struct Tmux {
     /// What the screen showed instead of what was waited for.
-    struct Missing: Error, CustomStringConvertible {
-        let text: String
-        let screen: String
-        var description: String { "\"\(text)\" did not appear; the screen was:\n\(screen)" }
+    package struct Missing: Error, CustomStringConvertible {
+        package let text: String
+        package let screen: String
+        package var description: String { "\"\(text)\" did not appear; the screen was:\n\(screen)" }
     }
 
     /// tmux did not do as it was told.
-    struct Failure: Error, CustomStringConvertible {
-        let arguments: [String]
-        let output: String
-        var description: String { "tmux \(arguments.joined(separator: " ")): \(output)" }
+    package struct Failure: Error, CustomStringConvertible {
+        package let arguments: [String]
+        package let output: String
+        package var description: String { "tmux \(arguments.joined(separator: " ")): \(output)" }
     }
 
     /// Whether the tests that need tmux can run here.
-    static let isAvailable = (try? run(["-V"])) != nil
+    package static let isAvailable = (try? run(["-V"])) != nil
 
     private let server: String
 
@@ -29,7 +29,7 @@ struct Tmux {
     ///   - folder: becomes HOME; the XDG folders are made inside it.
     ///   - environment: added to a fixed one (TERM, LC_ALL, TZ, PATH, HOME, XDG), or instead of its values. An empty
     ///     value unsets the variable.
-    init(_ command: [String], columns: Int = 80, rows: Int = 24, folder: URL, environment: [String: String] = [:]) throws {
+    package init(_ command: [String], columns: Int = 80, rows: Int = 24, folder: URL, environment: [String: String] = [:]) throws {
         server = "spar-\(UUID().uuidString.prefix(13))"
         var variables = [
             "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder.path,
@@ -56,44 +56,44 @@ struct Tmux {
     }
 
     /// Types keys by tmux's names (`Enter`, `Escape`, `Up`, `C-c`, `M-x`, `F1`); what is no name is typed as text.
-    func type(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
+    package func type(_ keys: String...) throws { try tmux(["send-keys", "--"] + keys) }
 
     /// Types text that could be taken for a key's name.
-    func type(text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
+    package func type(text: String) throws { try tmux(["send-keys", "-l", "--", text]) }
 
     /// Pastes as a terminal does: bracketed if the program asked for it, with CR for line breaks.
-    func paste(_ text: String) throws {
+    package func paste(_ text: String) throws {
         try tmux(["set-buffer", "--", text])
         try tmux(["paste-buffer", "-p", "-d"])
     }
 
-    func resize(columns: Int, rows: Int) throws { try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"]) }
+    package func resize(columns: Int, rows: Int) throws { try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"]) }
 
     /// What is on screen, without styles and without the blanks at the ends of rows.
-    func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
+    package func screen() throws -> String { try tmux(["capture-pane", "-p"]) }
 
     /// What is on screen, with the escape sequences of its styles.
-    func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
+    package func styledScreen() throws -> String { try tmux(["capture-pane", "-p", "-e"]) }
 
     /// Polls until the screen shows a text.
     ///
     /// - Returns: that screen.
     /// - Throws: `Missing` after the given time.
     @discardableResult
-    func waitFor(_ text: String, seconds: Double = 10) throws -> String {
+    package func waitFor(_ text: String, seconds: Double = 10) throws -> String {
         try poll(for: text, seconds: seconds) { screen in screen.contains(text) }
     }
 
     /// Polls until the screen no longer shows a text.
     @discardableResult
-    func waitUntilGone(_ text: String, seconds: Double = 10) throws -> String {
+    package func waitUntilGone(_ text: String, seconds: Double = 10) throws -> String {
         try poll(for: "anything but \(text)", seconds: seconds) { screen in !screen.contains(text) }
     }
 
     /// Polls until the command has ended.
     ///
     /// - Returns: its exit status, or 128 + the number of the signal that ended it.
-    func waitForEnd(seconds: Double = 10) throws -> Int {
+    package func waitForEnd(seconds: Double = 10) throws -> Int {
         var status: Int?
         _ = try poll(for: "the end", seconds: seconds) { _ in
             let state = try format("#{pane_dead} #{pane_dead_status} #{pane_dead_signal} #{pid}").components(separatedBy: " ")
@@ -107,12 +107,12 @@ struct Tmux {
     }
 
     /// A value of tmux, such as `#{cursor_x}`, `#{cursor_flag}`, `#{alternate_on}` or `#{pane_pid}`.
-    func format(_ format: String) throws -> String {
+    package func format(_ format: String) throws -> String {
         try tmux(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
     }
 
     /// Ends the server, and with it the terminal that the command runs in.
-    func kill() { _ = try? tmux(["kill-server"]) }
+    package func kill() { _ = try? tmux(["kill-server"]) }
 
     private func poll(for text: String, seconds: Double, until satisfied: (String) throws -> Bool) throws -> String {
         let clock = ContinuousClock()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Compares text with `Snapshots/<name>.txt` beside the test file; writes the file when `RECORD_SNAPSHOTS` is set.
-func expectGolden(
+package func expectGolden(
     _ text: String, named name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let url = URL(filePath: file).deletingLastPathComponent().appending(path: "Snapshots/\(name).txt")

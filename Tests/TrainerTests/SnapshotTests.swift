@@ -1,0 +1,84 @@
+import Practice
+import Questions
+import Scheduling
+import Screen
+import TestSupport
+import Testing
+
+@testable import Trainer
+
+/// Every screen at every size that matters; colours are the theme's affair, so the style plane stands for mono too.
+@Suite struct SnapshotTests {
+    static let sizes = [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10), Size(columns: 1, rows: 1)]
+
+    static let screens: [(name: String, app: @Sendable (Size) throws -> App)] = [
+        ("home", { size in try home(size, Samples.overview()) }),
+        (
+            "home-open",
+            { size in
+                var session = try Samples.session()
+                session.record(Review(question: session.plan.entries[0].id, moment: .init(milliseconds: 0, offset: 0), duration: 9, grade: .good))
+                return try home(size, Samples.overview(open: session))
+            }
+        ),
+        ("home-notice", { size in try home(size, Samples.overview(due: 0), notices: ["2 questions cannot be used; «spar bank check» says why."]) }),
+        ("question", { size in try driver(size).app }),
+        ("question-hint", { size in try driver(size) { $0.press(.character("!"), .character("h")) }.app }),
+        ("question-code", { size in try driver(size, [.code]).app }),
+        ("choice", { size in try driver(size, [.choice]) { $0.press(.character("b")) }.app }),
+        ("choice-wrong", { size in try driver(size, [.choice]) { $0.press(.character("a"), .enter) }.app }),
+        ("numeric", { size in try driver(size, [.numeric]) { $0.type("10.2") }.app }),
+        ("numeric-wrong", { size in try driver(size, [.numeric]) { $0.type("12"); $0.press(.enter) }.app }),
+        ("typing", { size in try driver(size) { $0.press(.character("t")); $0.type("The slope of L1 stays."); $0.press(.enter); $0.type("So") }.app }),
+        ("reveal", { size in try driver(size) { $0.press(.character("!"), .character(" "), .character("a"), .character("b")) }.app }),
+        ("reveal-follow-up", { size in try driver(size) { $0.press(.character(" "), .character("f"), .character("f"), .character("f")) }.app }),
+        ("reveal-code", { size in try driver(size, [.code]) { $0.press(.character(" ")) }.app }),
+        ("menu", { size in try driver(size) { $0.press(.character("s")) }.app }),
+        ("failure", { size in try driver(size) { $0.failure = "The disk is full: progress.db could not be written. Free some space and try again."; $0.press(.character(" "), .character("3")) }.app }),
+        ("summary", { size in try summary(size, Samples.recap()) }),
+        ("summary-ahead", { size in try summary(size, Samples.recap(more: .ahead)) }),
+        ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
+    ]
+
+    private static func home(_ size: Size, _ overview: DayOverview, notices: [String] = []) throws -> App {
+        var app = App(size: size)
+        _ = app.update(.home(overview, date: "Mon 23 Nov", notices: notices), at: 0)
+        return app
+    }
+
+    private static func summary(_ size: Size, _ recap: Recap) throws -> App {
+        var app = App(size: size)
+        _ = app.update(.summary(recap), at: 0)
+        return app
+    }
+
+    private static func driver(_ size: Size, _ kinds: [Kind] = [.recall, .recall, .recall], _ body: (inout Driver) -> Void = { _ in }) throws -> Driver {
+        var driver = try Driver.session(kinds, columns: size.columns, rows: size.rows)
+        body(&driver)
+        return driver
+    }
+
+    @Test(arguments: sizes.indices) func screens(index: Int) throws {
+        let size = Self.sizes[index]
+        for (name, make) in Self.screens {
+            let app = try make(size)
+            expectGolden(app.render().snapshot, named: "\(name)-\(size.columns)x\(size.rows)")
+        }
+    }
+
+    /// Drawing never fails, whatever the size, and a resize back gives the same frame again.
+    @Test func everySizeDraws() throws {
+        for (name, make) in Self.screens {
+            var app = try make(Size(columns: 80, rows: 24))
+            let before = app.render()
+            for columns in [0, 1, 2, 7, 39, 40, 41, 59, 60, 79, 200] {
+                for rows in [0, 1, 2, 9, 10, 11, 15, 16, 50] {
+                    _ = app.update(.resized(Size(columns: columns, rows: rows)), at: app.now)
+                    #expect(app.render().size == Size(columns: columns, rows: rows), "\(name)")
+                }
+            }
+            _ = app.update(.resized(Size(columns: 80, rows: 24)), at: app.now)
+            #expect(app.render() == before, "\(name) after resizing")
+        }
+    }
+}
