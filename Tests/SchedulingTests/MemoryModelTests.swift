@@ -60,8 +60,9 @@ import Testing
         }
     }
 
-    @Test(arguments: zip(
-        Grade.allCases, [(8.354889, 8.341763), (6.6774445, 6.6659956), (5, 4.990228), (3.3225555, 3.3144615)]))
+    @Test(
+        arguments: zip(
+            Grade.allCases, [(8.354889, 8.341763), (6.6774445, 6.6659956), (5, 4.990228), (3.3225555, 3.3144615)]))
     func difficulty(grade: Grade, expected: (Double, Double)) {
         #expect(near(model.steppedDifficulty(5, grade), expected.0))
         #expect(near(model.nextDifficulty(5, grade), expected.1))

@@ -15,7 +15,9 @@ extension Frame {
     }
 
     /// The rows as text, blanks at their ends dropped.
-    package var text: String { (0..<size.rows).map { row in trimmed((0..<size.columns).map { self[$0, row].text }.joined()) }.joined(separator: "\n") }
+    package var text: String {
+        (0..<size.rows).map { row in trimmed((0..<size.columns).map { self[$0, row].text }.joined()) }.joined(separator: "\n")
+    }
 
     private func trimmed(_ text: String) -> String {
         var text = text

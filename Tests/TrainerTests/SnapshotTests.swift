@@ -28,13 +28,35 @@ import Testing
         ("choice", { size in try driver(size, [.choice]) { $0.press(.character("b")) }.app }),
         ("choice-wrong", { size in try driver(size, [.choice]) { $0.press(.character("a"), .enter) }.app }),
         ("numeric", { size in try driver(size, [.numeric]) { $0.type("10.2") }.app }),
-        ("numeric-wrong", { size in try driver(size, [.numeric]) { $0.type("12"); $0.press(.enter) }.app }),
-        ("typing", { size in try driver(size) { $0.press(.character("t")); $0.type("The slope of L1 stays."); $0.press(.enter); $0.type("So") }.app }),
+        (
+            "numeric-wrong",
+            { size in
+                try driver(size, [.numeric]) {
+                    $0.type("12"); $0.press(.enter)
+                }.app
+            }
+        ),
+        (
+            "typing",
+            { size in
+                try driver(size) {
+                    $0.press(.character("t")); $0.type("The slope of L1 stays."); $0.press(.enter); $0.type("So")
+                }.app
+            }
+        ),
         ("reveal", { size in try driver(size) { $0.press(.character("!"), .character(" "), .character("a"), .character("b")) }.app }),
         ("reveal-follow-up", { size in try driver(size) { $0.press(.character(" "), .character("f"), .character("f"), .character("f")) }.app }),
         ("reveal-code", { size in try driver(size, [.code]) { $0.press(.character(" ")) }.app }),
         ("menu", { size in try driver(size) { $0.press(.character("s")) }.app }),
-        ("failure", { size in try driver(size) { $0.failure = "The disk is full: progress.db could not be written. Free some space and try again."; $0.press(.character(" "), .character("3")) }.app }),
+        (
+            "failure",
+            { size in
+                try driver(size) {
+                    $0.failure = "The disk is full: progress.db could not be written. Free some space and try again.";
+                    $0.press(.character(" "), .character("3"))
+                }.app
+            }
+        ),
         ("summary", { size in try summary(size, Samples.recap()) }),
         ("summary-ahead", { size in try summary(size, Samples.recap(more: .ahead)) }),
         ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
@@ -52,7 +74,9 @@ import Testing
         return app
     }
 
-    private static func driver(_ size: Size, _ kinds: [Kind] = [.recall, .recall, .recall], _ body: (inout Driver) -> Void = { _ in }) throws -> Driver {
+    private static func driver(_ size: Size, _ kinds: [Kind] = [.recall, .recall, .recall], _ body: (inout Driver) -> Void = { _ in }) throws
+        -> Driver
+    {
         var driver = try Driver.session(kinds, columns: size.columns, rows: size.rows)
         body(&driver)
         return driver

@@ -2,7 +2,9 @@ import Questions
 
 /// Keeps coding problems of one pattern apart, so that the pattern has to be recognised (Rohrer 2014).
 package enum Interleaving {
-    /// The same items; where possible no two coding items in a row share a topic. Other tracks keep their places.
+    /// The same items, reordered so that no two coding items in a row share a topic where that is possible.
+    ///
+    /// Other tracks keep their places.
     package static func patternsApart(_ candidates: [Candidate]) -> [Candidate] {
         let places = candidates.indices.filter { candidates[$0].summary.track == .coding }
         guard places.count > 2 else { return candidates }

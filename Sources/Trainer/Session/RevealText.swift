@@ -59,8 +59,10 @@ struct RevealText {
             let unit = variant.unit.isEmpty ? "" : " " + variant.unit
             let expected = "\(NumberText.short(variant.answer))\(unit), ± \(NumberText.short(variant.tolerance))"
             switch attempt.isRight {
-            case true?: add(Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
-            case false?: add(Line([Span("✗ wrong", .wrong), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
+            case true?:
+                add(Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
+            case false?:
+                add(Line([Span("✗ wrong", .wrong), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))
             case nil: add(Line("answer \(expected)", .strong).wrapped(to: width, indent: 2))
             }
         }

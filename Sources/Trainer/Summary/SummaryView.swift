@@ -51,9 +51,10 @@ package struct SummaryView: Hashable, Sendable {
             lines.append(Line())
             lines.append(Line("Weakest met", .strong))
             for topic in summary.weakest {
-                let words = [
-                    topic.failed > 0 ? "\(topic.failed) failed" : nil, topic.hard > 0 ? "\(topic.hard) hard" : nil,
-                ].compactMap { $0 }.joined(separator: ", ") + " of \(topic.answers)"
+                let words =
+                    [
+                        topic.failed > 0 ? "\(topic.failed) failed" : nil, topic.hard > 0 ? "\(topic.hard) hard" : nil,
+                    ].compactMap { $0 }.joined(separator: ", ") + " of \(topic.answers)"
                 lines.append(Line([Span("  " + Self.left(topic.topic, 34), .plain), Span(words, .muted)]).truncated(to: width))
             }
         }
@@ -82,7 +83,8 @@ package struct SummaryView: Hashable, Sendable {
         let tomorrow = recap.tomorrow
         let text =
             tomorrow.items == 0
-            ? "Tomorrow nothing is due yet." : "Tomorrow \(Words.count(tomorrow.items, "item")) \(tomorrow.items == 1 ? "is" : "are") due, about \(Words.minutes(tomorrow.seconds))."
+            ? "Tomorrow nothing is due yet."
+            : "Tomorrow \(Words.count(tomorrow.items, "item")) \(tomorrow.items == 1 ? "is" : "are") due, about \(Words.minutes(tomorrow.seconds))."
         lines += Line(text).wrapped(to: width)
         guard let more = recap.more else {
             return lines + Line("There is nothing more to practise today.", .muted).wrapped(to: width)

@@ -56,7 +56,8 @@ struct BankCheck: ParsableCommand {
             for finding in findings { print(finding) }
             let programs = noRun ? "no programs were run" : "the programs of \(ran) were run"
             print(
-                "\(Words.count(contents.parsed.count, "question")), \(programs): \(Words.count(errors, "error")), \(Words.count(warnings, "warning")).")
+                "\(Words.count(contents.parsed.count, "question")), \(programs): \(Words.count(errors, "error")), \(Words.count(warnings, "warning"))."
+            )
         }
         if errors > 0 { throw ExitStatus.findings.code }
     }

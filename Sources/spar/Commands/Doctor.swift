@@ -23,7 +23,7 @@ struct Doctor: ParsableCommand {
     struct Report: Encodable {
         struct Check: Encodable {
             var name: String
-            /// ok, warning or error
+            /// One of ok, warning and error.
             var state: String
             var detail: String
         }

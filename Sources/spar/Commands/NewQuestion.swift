@@ -67,7 +67,9 @@ enum NewQuestion {
         """
 
     private static func design(_ topic: String) -> String {
-        let rubric = Competency.all.map { "### \($0)\n- [must] What every hire does.\n- [strong] What lifts the answer.\n- [flag] What must not happen.\n" }
+        let rubric = Competency.all.map {
+            "### \($0)\n- [must] What every hire does.\n- [strong] What lifts the answer.\n- [flag] What must not happen.\n"
+        }
         return header(topic, minutes: 45, more: "kind: design\n") + """
             Design … The service has … users and … requests a second.
 

@@ -90,7 +90,8 @@ final class Desk {
         if let first = bank.findings.first { notices.append("\(first)") }
         if let last = try store.snapshot(today: today).lastDay, last > today {
             notices.append(
-                "The clock says \(DateText.iso(days: today.number)), but the log ends on \(DateText.iso(days: last.number)). Answers count as if given on that day.")
+                "The clock says \(DateText.iso(days: today.number)), but the log ends on \(DateText.iso(days: last.number)). Answers count as if given on that day."
+            )
         }
         return notices
     }

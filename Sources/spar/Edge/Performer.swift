@@ -83,11 +83,18 @@ final class Performer {
         try runEditor(files.fullPath)
         let after = desk.bank.read(id)
         let errors = (after?.findings ?? []).filter { $0.severity == .error }
-        guard errors.isEmpty, let new = after?.question else { return .broken(errors.map(\.description)) }
+        guard errors.isEmpty, let new = after?.question else { return .broken(errors.map { shortened($0, root: files.root) }) }
         guard let old = before?.question, before?.source.text != after?.source.text || before?.source.companions != after?.source.companions else {
             return before?.question == nil ? .changed(try desk.present(id, counts: counts), parts: ["the whole file"]) : .unchanged
         }
         return .changed(try desk.present(id, counts: counts), parts: ChangedParts.between(old, new))
+    }
+
+    /// A finding with its path below the bank, so that it fits on a line.
+    private func shortened(_ finding: Finding, root: String) -> String {
+        var short = finding
+        if short.path.hasPrefix(root + "/") { short.path.removeFirst(root.count + 1) }
+        return short.description
     }
 
     private func compose(_ text: String) throws -> [Event] {

@@ -71,7 +71,9 @@ struct LinearSession {
         let (number, total) = session.position
         let topic = question.kind == .code ? "coding" : question.summary.topic
         io.say("")
-        io.say("Question \(number) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "").")
+        io.say(
+            "Question \(number) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "")."
+        )
         io.say("")
         io.say(markdown: asked.attempt.question.prompt)
         if let schema = question.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }
