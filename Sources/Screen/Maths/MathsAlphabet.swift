@@ -1,32 +1,14 @@
-/// Letters in another shape that means something: the Mathematical Alphanumeric Symbols block of Unicode.
+/// Letters in another shape that means something, as far as terminals can show them.
 enum MathsAlphabet: Hashable, Sendable {
     case bold, doubleStruck, script, fraktur
 
-    /// The letter in this shape, or as it is where there is none.
-    func shape(_ letter: Character) -> Character {
-        if let early = early[letter] { return early }
-        guard letter.unicodeScalars.count == 1, let value = letter.unicodeScalars.first?.value else { return letter }
-        let (capital, small, digit): (UInt32, UInt32, UInt32?) =
-            switch self {
-            case .bold: (0x1D400, 0x1D41A, 0x1D7CE)
-            case .doubleStruck: (0x1D538, 0x1D552, 0x1D7D8)
-            case .script: (0x1D49C, 0x1D4B6, nil)
-            case .fraktur: (0x1D504, 0x1D51E, nil)
-            }
-        let shaped: UInt32? =
-            switch value {
-            case 0x41...0x5A: capital + value - 0x41
-            case 0x61...0x7A: small + value - 0x61
-            case 0x30...0x39: digit.map { $0 + value - 0x30 }
-            case 0x391...0x3A9 where self == .bold: 0x1D6A8 + value - 0x391
-            case 0x3B1...0x3C9 where self == .bold: 0x1D6C2 + value - 0x3B1
-            default: nil
-            }
-        return shaped.flatMap(Unicode.Scalar.init).map { Character($0) } ?? letter
-    }
+    /// The letter in this shape, or as it is where common terminal fonts have none.
+    ///
+    /// Only letters of the basic plane are used: the others (bold, most script letters, double-struck E) are boxes in fonts such as
+    /// DejaVu Sans Mono, and a plain letter reads better than a box.
+    func shape(_ letter: Character) -> Character { shaped[letter] ?? letter }
 
-    /// Letters that had a code point before the block was made, which leaves holes in it.
-    private var early: [Character: Character] {
+    private var shaped: [Character: Character] {
         switch self {
         case .bold: [:]
         case .doubleStruck: Self.earlyDoubleStruck

@@ -17,6 +17,8 @@ final class Desk {
     private(set) var settings: Settings
     private(set) var bank: Bank
     private let roots: [String]
+    /// When the bank was read, on the clock that never goes back.
+    private var loaded = Clock.monotonic()
 
     init(_ options: FileOptions, minutes: Double? = nil) throws {
         environment = ProcessInfo.processInfo.environment
@@ -38,8 +40,10 @@ final class Desk {
 
     var today: StudyDay { clock.now().day(rolloverHour: settings.rolloverHour) }
 
-    /// Reads the bank again; only what changed on disk is parsed.
+    /// Reads the bank again, unless it was read just now; only what changed on disk is parsed.
     func reloadBank() throws {
+        guard Clock.monotonic() - loaded > 500 else { return }
+        loaded = Clock.monotonic()
         bank = Bank.load(roots: roots, cache: Self.cache(folders, roots))
         try followMoves()
     }
@@ -74,21 +78,22 @@ final class Desk {
         return (request, snapshot)
     }
 
-    func overview() throws -> DayOverview {
+    /// What home shows: the day, and what the user should know before starting.
+    func home() throws -> (overview: DayOverview, notices: [String]) {
         let (request, snapshot) = try request()
-        let open = try openSession()
-        return DayOverview(request, entries: DailyQueue.entries(request), studied: snapshot.studied, open: open)
+        let overview = DayOverview(
+            request, entries: DailyQueue.entries(request), studied: snapshot.studied, open: try openSession())
+        return (overview, notices(lastDay: snapshot.lastDay))
     }
 
-    /// What the user should know before starting.
-    func notices() throws -> [String] {
+    private func notices(lastDay: StudyDay?) -> [String] {
         var notices: [String] = []
         if !bank.broken.isEmpty {
             let count = Words.count(bank.broken.count, "question cannot be used", "questions cannot be used")
             notices.append("\(count); «spar bank check» says why. The others work.")
         }
         if let first = bank.findings.first { notices.append("\(first)") }
-        if let last = try store.snapshot(today: today).lastDay, last > today {
+        if let last = lastDay, last > today {
             notices.append(
                 "The clock says \(DateText.iso(days: today.number)), but the log ends on \(DateText.iso(days: last.number)). Answers count as if given on that day."
             )

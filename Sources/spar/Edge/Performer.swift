@@ -34,7 +34,8 @@ final class Performer {
             return terminal.map { [.resized($0.size)] } ?? []
         case .loadHome:
             try desk.reloadBank()
-            return [.home(try desk.overview(), date: DateText.short(desk.clock.now()), notices: try desk.notices())]
+            let (overview, notices) = try desk.home()
+            return [.home(overview, date: DateText.short(desk.clock.now()), notices: notices)]
         case .start(let purpose):
             guard let session = try desk.start(purpose) else { return [.nothingToDo(nothingToDo)] }
             return [.session(session, restored: nil)]

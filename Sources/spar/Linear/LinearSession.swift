@@ -20,7 +20,7 @@ struct LinearSession {
     }
 
     func run() throws {
-        for notice in try desk.notices() { io.say(notice) }
+        for notice in try desk.home().notices { io.say(notice) }
         guard var session = try desk.start(.daily) else {
             io.say(
                 desk.bank.summaries.isEmpty
