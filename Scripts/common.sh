@@ -77,7 +77,8 @@ install_with_apt() {
         done
     fi
     # One command, so that a password is asked for once.
-    local command="apt-get update && apt-get install -y --no-install-recommends ${names[*]}"
+    # A source that cannot be reached need not be the one that is needed.
+    local command="apt-get update; apt-get install -y --no-install-recommends ${names[*]}"
     say "Missing: ${names[*]}. Installing with apt."
     local as_root=(sh)
     if ((EUID != 0)); then

@@ -35,7 +35,12 @@ CODE = (
     "```python\ndef step(weights, gradient, rate=0.1):\n    # one update, in place\n"
     "    for i, g in enumerate(gradient):\n        weights[i] -= rate * g\n    return weights\n```"
 )
-TABLE = "| method | bias | variance |\n| --- | --- | --- |\n| one tree | low | high |\n| bagging | low | lower |\n| boosting | falls | `depends` |"
+TABLE = (
+    "| method | bias | variance |\n| --- | --- | --- |\n| one tree | low | high |\n| bagging | low | lower |\n"
+    "| boosting | falls | `depends` |"
+)
+# The part of a coding question's header that the others do not have.
+LIMIT = "limit: 30\ncomplexity: {time: O(n), space: O(1)}\n"
 
 
 class Writer:
@@ -77,7 +82,8 @@ class Writer:
         return "## Key points\n" + "\n".join(lines) + "\n"
 
     def tail(self):
-        asked = "\n".join(f"- Why is it that {self.sentence()[:-1].lower()}? — {self.paragraph(2)}".replace("\n", "\n  ") for _ in range(3))
+        ladder = [f"- Why is it that {self.sentence()[:-1].lower()}? — {self.paragraph(2)}" for _ in range(3)]
+        asked = "\n".join(step.replace("\n", "\n  ") for step in ladder)
         return f"## Follow-ups\n{asked}\n\n## Pitfalls\n{self.paragraph(2)}\n"
 
     def answer(self, title="Answer"):
@@ -124,7 +130,7 @@ class Writer:
             "question.md": "\n".join([text, self.hints(1), body, self.points(), self.tail()]), "generate.py": program})
 
     def code(self, name, topic):
-        text = self.header(topic, 20, "limit: 30\ncomplexity: {time: O(n), space: O(1)}\n") + f"Case {name}: {self.paragraph(3)}\n\n{CODE}\n"
+        text = self.header(topic, 20, LIMIT) + f"Case {name}: {self.paragraph(3)}\n\n{CODE}\n"
         self.put(name, "code", {
             "question.md": "\n".join([text, self.hints(3), self.answer("Discussion"), self.points(), self.tail()]),
             "starter.py": 'def longest(values):\n    """Returns the longest run."""\n    raise NotImplementedError\n',
@@ -136,14 +142,15 @@ class Writer:
         })
 
     def sql(self, name, topic):
-        text = self.header(topic, 12, "limit: 20\ncomplexity: {time: O(n), space: O(1)}\n") + f"Case {name}: {self.paragraph(3)}\n\n{TABLE}\n"
+        text = self.header(topic, 12, LIMIT) + f"Case {name}: {self.paragraph(3)}\n\n{TABLE}\n"
         self.put(name, "sql", {
             "question.md": "\n".join([text, self.hints(3), self.answer("Discussion"), self.points(), self.tail()]),
             "schema.sql": "CREATE TABLE visits (id INTEGER PRIMARY KEY, person TEXT NOT NULL, day INTEGER NOT NULL);\n",
             "data.sql": "INSERT INTO visits VALUES (1, 'ann', 1), (2, 'bob', 2), (3, 'ann', 3);\n",
             "data-hidden.sql": "INSERT INTO visits VALUES (1, 'ann', 1), (2, 'ann', 1);\n",
             "solution.sql": "SELECT person, count(DISTINCT day) AS days FROM visits GROUP BY person;\n",
-            "wrong/rows.sql": "-- Counts visits, not days. fails: data-hidden\nSELECT person, count(*) AS days FROM visits GROUP BY person;\n",
+            "wrong/rows.sql": "-- Counts visits, not days. fails: data-hidden\n"
+            "SELECT person, count(*) AS days FROM visits GROUP BY person;\n",
         })
 
     def design(self, name, topic):

@@ -27,7 +27,8 @@ def fill(path, questions, reviews, today, years=6, seed=2):
     database = sqlite3.connect(path)
     database.execute("PRAGMA synchronous = OFF")
     with database:
-        database.executemany("INSERT INTO items (id, question) VALUES (?, ?)", [(i, name) for i, (name, _) in enumerate(questions, start=1)])
+        names = [(i, name) for i, (name, _) in enumerate(questions, start=1)]
+        database.executemany("INSERT INTO items (id, question) VALUES (?, ?)", names)
         for session, day in enumerate(sorted(days), start=1):
             database.execute(
                 "INSERT INTO sessions (id, started_at, utc_offset, purpose, budget, ended_at, plan) VALUES (?, ?, 0, 'daily', 1500, ?, ?)",
@@ -43,11 +44,15 @@ def fill(path, questions, reviews, today, years=6, seed=2):
 
 
 def row(rng, item, kind, session, day, place, count):
+    """One review, with the columns in the order of the statement above; a day's reviews lie between 8:00 and 19:00."""
     grade = rng.choices([1, 2, 3, 4], [12, 16, 60, 12])[0]
+    at = day * DAY + 8 * 3_600_000 + place * (11 * 3_600_000 // count)
+    duration = int(MINUTES[kind] * 60_000 * rng.lognormvariate(-0.3, 0.5))
+    seed = rng.getrandbits(30) if kind == "numeric" else None
+    answer = "an answer typed in a hurry" if rng.random() < 0.05 else None
     return (
-        item, session, day * DAY + 8 * 3_600_000 + place * (11 * 3_600_000 // count), int(MINUTES[kind] * 60_000 * rng.lognormvariate(-0.3, 0.5)),
-        rng.choice([None, 0, 1]), rng.getrandbits(6), grade, grade, int(rng.random() < 0.1),
-        rng.getrandbits(30) if kind == "numeric" else None, rng.getrandbits(63), "an answer typed in a hurry" if rng.random() < 0.05 else None)
+        item, session, at, duration, rng.choice([None, 0, 1]), rng.getrandbits(6), grade, grade, int(rng.random() < 0.1), seed,
+        rng.getrandbits(63), answer)
 
 
 def plan(questions):
@@ -59,9 +64,8 @@ def begin(path, questions, now):
     """Leaves an unfinished session of exactly these questions, for spar to go on with; none where the list is empty."""
     database = sqlite3.connect(path)
     with database:
-        database.execute("DELETE FROM sessions WHERE ended_at IS NULL AND id NOT IN (SELECT session FROM reviews WHERE session IS NOT NULL)")
         database.execute("UPDATE sessions SET ended_at = started_at WHERE ended_at IS NULL")
         if questions:
-            database.execute(
-                "INSERT INTO sessions (started_at, utc_offset, purpose, budget, plan) VALUES (?, 0, 'daily', 1500, ?)", (now, plan(questions)))
+            columns = "started_at, utc_offset, purpose, budget, plan"
+            database.execute(f"INSERT INTO sessions ({columns}) VALUES (?, 0, 'daily', 1500, ?)", (now, plan(questions)))
     database.close()

@@ -48,10 +48,10 @@ package enum AnswerRunner {
         guard let report = try? JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8)) else {
             return .error(VariantMaker.lastLine(outcome.errors) ?? "it ended early")
         }
-        if let missing = report.missing { return .missingPackage(missing) }
-        if let error = report.error { return .error(error) }
+        if let missing = report.missing { return .missingPackage(TextSafety.shown(missing)) }
+        if let error = report.error { return .error(TextSafety.shown(String(error.prefix(500)))) }
         if report.tests == 0 { return .error("tests.py has no tests") }
-        return report.failed.isEmpty ? .passed(tests: report.tests) : .failed(report.failed)
+        return report.failed.isEmpty ? .passed(tests: report.tests) : .failed(report.failed.map(TextSafety.shown))
     }
 
     private static let testDriver = """
@@ -76,6 +76,7 @@ package enum AnswerRunner {
             report["error"] = "%s: %s" % (type(error).__name__, error)
         json.dump(report, channel)
         channel.close()
+        os._exit(0)
         """
 
     private static let sqlDriver = """
@@ -113,5 +114,6 @@ package enum AnswerRunner {
             report["error"] = "%s: %s" % (type(error).__name__, error)
         json.dump(report, channel)
         channel.close()
+        os._exit(0)
         """
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -10,9 +12,38 @@ enum FileAccess {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Makes a folder that nobody else can read.
+    /// Removes a folder with all that is in it, folders included that a program made unreadable.
+    static func removeFolder(_ path: String) {
+        let manager = FileManager.default
+        if (try? manager.removeItem(atPath: path)) != nil { return }
+        var waiting = [path]
+        while let folder = waiting.popLast() {
+            chmod(folder, 0o700)
+            for name in (try? manager.contentsOfDirectory(atPath: folder)) ?? [] {
+                let child = folder + "/" + name
+                var info = stat()
+                // Links are not followed: they may lead out of the folder.
+                if lstat(child, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { waiting.append(child) }
+            }
+        }
+        try? manager.removeItem(atPath: path)
+    }
+
+    /// Removes folders of this user's earlier runs that ended before they could tidy up.
+    static func removeLeftovers() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: "/tmp")) ?? [] where name.hasPrefix("spar-") {
+            let parts = name.split(separator: "-")
+            var info = stat()
+            guard parts.count == 3, let owner = pid_t(parts[1]), kill(owner, 0) != 0, errno == ESRCH,
+                lstat("/tmp/\(name)", &info) == 0, info.st_mode & S_IFMT == S_IFDIR, info.st_uid == getuid()
+            else { continue }
+            removeFolder("/tmp/\(name)")
+        }
+    }
+
+    /// Makes a folder that nobody else can read; its name tells whose it is.
     static func temporaryFolder() -> String? {
-        var template = Array("/tmp/spar-XXXXXX".utf8CString)
+        var template = Array("/tmp/spar-\(getpid())-XXXXXX".utf8CString)
         return template.withUnsafeMutableBufferPointer { buffer -> String? in
             guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
             return String(cString: start)

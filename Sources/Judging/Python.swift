@@ -18,8 +18,9 @@ package struct Python: Hashable, Sendable {
         }
     }
 
-    /// Finds `python3` in the search path and asks it where it lives.
+    /// Finds the first `python3` in the search path that works, and asks it where it lives.
     package static func find(path: String) async throws(Missing) -> Python {
+        var broken: String?
         for folder in path.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/python3"
             guard FileAccess.isExecutable(candidate) else { continue }
@@ -29,10 +30,13 @@ package struct Python: Hashable, Sendable {
                 [candidate, "-S", "-c", script], in: "/", environment: environment, timeout: .seconds(10))
             let lines = outcome.output.split(separator: "\n").map(String.init)
             guard outcome.ending == .exited(0), lines.count == 4 else {
-                throw .broken(outcome.errors.split(separator: "\n").last.map(String.init) ?? "\(outcome.ending)")
+                // A shim without an interpreter behind it must not hide the one that comes after it.
+                broken = broken ?? "\(candidate): \(VariantMaker.lastLine(outcome.errors) ?? "\(outcome.ending)")"
+                continue
             }
             return Python(executable: lines[0], prefixes: Array(Set(lines[1...2])).sorted(), version: lines[3])
         }
+        if let broken { throw .broken(broken) }
         throw .notFound
     }
 }

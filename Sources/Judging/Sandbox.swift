@@ -8,11 +8,12 @@ package struct Sandbox: Sendable {
 
     /// Tries `bwrap` rather than guessing whether it is permitted.
     package static func prepare(path: String) async throws(Python.Missing) -> Sandbox {
+        FileAccess.removeLeftovers()
         let python = try await Python.find(path: path)
         for folder in path.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/bwrap"
             guard FileAccess.isExecutable(candidate) else { continue }
-            let trial = [candidate, "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "true"]
+            let trial = [candidate, "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--ro-bind", "/", "/", "true"]
             let outcome = await ChildProcess.run(trial, in: "/", environment: ["PATH": path], timeout: .seconds(5))
             if outcome.ending == .exited(0) { return Sandbox(python: python, bubblewrap: candidate) }
         }
@@ -28,7 +29,7 @@ package struct Sandbox: Sendable {
         guard let folder = FileAccess.temporaryFolder() else {
             return ChildProcess.Outcome(ending: .notStarted("no temporary folder could be made in /tmp"), output: "", errors: "")
         }
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        defer { FileAccess.removeFolder(folder) }
         do {
             for (name, text) in files.merging(["__driver__.py": script], uniquingKeysWith: { _, driver in driver }) {
                 try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
@@ -37,10 +38,7 @@ package struct Sandbox: Sendable {
             return ChildProcess.Outcome(ending: .notStarted("the files could not be written: \(error)"), output: "", errors: "")
         }
         let program = [python.executable, "-s", "-B", folder + "/__driver__.py"] + arguments
-        // Limits are set by the shell on the way in: seconds of CPU, kB of memory, blocks of output files.
-        let seconds = max(1, Int(timeout.components.seconds))
-        let limits = "ulimit -t \(seconds) -v 4000000 -f 100000 2>/dev/null; exec \"$@\""
-        let command = ["/bin/sh", "-c", limits, "sh"] + wrapped(program, folder: folder)
+        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, folder: folder)
         let environment = [
             "PATH": "/usr/bin:/bin", "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
             "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
@@ -48,16 +46,39 @@ package struct Sandbox: Sendable {
         return await ChildProcess.run(command, in: folder, environment: environment, timeout: timeout)
     }
 
-    /// No network, no home folder, a read-only system; the interpreter stays visible wherever it lives.
+    /// Limits that the shell sets on the way in: seconds of CPU, kB of memory, blocks of a file, processes.
+    ///
+    /// One command each: dash takes no second limit in the same one. The clock ends a busy loop before the CPU limit does, which is there
+    /// for what outlives the clock. Processes are counted for the whole user, so the limit leaves room beside those that run already.
+    private static func limits(_ timeout: Duration) -> String {
+        let seconds = 5 + 2 * max(1, Int(timeout.components.seconds))
+        let settings = ["ulimit -t \(seconds)", "ulimit -v 4000000", "ulimit -f 100000", "ulimit -c 0"]
+        let processes = "read -r _ _ _ tasks _ 2>/dev/null </proc/loadavg && { n=$((${tasks#*/} + 512)); ulimit -p $n || ulimit -u $n; }"
+        return (settings + [processes]).map { "{ \($0); } 2>/dev/null" }.joined(separator: "; ") + "; exec \"$@\""
+    }
+
+    /// No network, no privileges, no home folder, a read-only system; the interpreter stays visible wherever it lives.
     private func wrapped(_ program: [String], folder: String) -> [String] {
         guard let bubblewrap else { return program }
         var command = [
-            bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc",
-            "--tmpfs", "/tmp",
+            bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--ro-bind", "/", "/", "--dev", "/dev",
+            "--proc", "/proc", "--tmpfs", "/tmp",
         ]
-        for home in ["/home", "/root"] where FileAccess.exists(home) { command += ["--tmpfs", home] }
+        // The system's own settings belong to root, and so to a program that root runs, privileges or not.
+        for settings in ["/proc/sys", "/proc/sysrq-trigger"] { command += ["--ro-bind-try", settings, settings] }
+        // Sockets of services lie in /run, and cutting off the network does not close them.
+        for hidden in ["/run", "/var/tmp", "/home", "/root"] + homes where FileAccess.exists(hidden) { command += ["--tmpfs", hidden] }
         for prefix in python.prefixes where prefix != "/usr" { command += ["--ro-bind", prefix, prefix] }
         command += ["--bind", folder, folder, "--chdir", folder, "--"]
         return command + program
+    }
+
+    /// The user's home folder, where it lies elsewhere than usual.
+    private var homes: [String] {
+        let homes = [ProcessInfo.processInfo.environment["HOME"] ?? "", NSHomeDirectory()]
+        return Set(homes).sorted().filter { home in
+            // A folder directly below the root may be where the system itself lives.
+            home.hasPrefix("/") && home.split(separator: "/").count > 1 && !home.hasPrefix("/home/") && !home.hasPrefix("/root/")
+        }
     }
 }

@@ -35,16 +35,26 @@ package enum VariantMaker {
         case .tooMuchOutput: throw Problem(description: "generate.py printed without end")
         case .notStarted(let reason): throw Problem(description: "generate.py could not be run: \(reason)")
         }
+        if outcome.output.isEmpty { throw Problem(description: "generate.py ended before its numbers were drawn") }
+        let stored: [Drawing]
         do {
             let drawings = try JSONDecoder().decode([Stored].self, from: Data(outcome.output.utf8))
-            return drawings.map(\.drawing)
+            stored = drawings.map(\.drawing)
         } catch {
             throw Problem(description: "generate.py gave something else than values, answer, tolerance and unit")
         }
+        for drawing in stored {
+            let texts = [drawing.unit] + drawing.values.flatMap { [$0.key, $0.value] }
+            if let bad = texts.first(where: { TextSafety.shown($0) != $0 }) {
+                throw Problem(description: "generate.py gives a text that may not be shown: «\(TextSafety.shown(bad))»")
+            }
+        }
+        return stored
     }
 
+    /// The end of what a program complained of, fit to be shown.
     static func lastLine(_ text: String) -> String? {
-        text.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) }
+        text.split(whereSeparator: \.isNewline).last.map { TextSafety.shown(String($0.prefix(200))) }
     }
 
     private struct Stored: Decodable {
@@ -101,5 +111,6 @@ package enum VariantMaker {
             drawings.append(drawing)
         json.dump(drawings, channel)
         channel.close()
+        os._exit(0)
         """
 }

@@ -16,17 +16,19 @@ enum HistoryQuery {
         return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap(review)
     }
 
-    static func review(_ row: Row) -> Review? {
-        guard let question = QuestionID(row[1]), let grade = Grade(rawValue: row[8]) else { return nil }
-        let ticks: Int64? = row[6]
-        let prediction: Int? = row[5]
-        let suggested: Int? = row[7]
-        let fingerprint: Int64 = row[11]
+    static func review(_ row: Row) throws -> Review? {
+        guard let question = QuestionID(try row.decode(atIndex: 1)), let grade = Grade(rawValue: try row.decode(atIndex: 8)) else {
+            return nil
+        }
+        let prediction: Int? = try row.decode(atIndex: 5)
+        let ticks: Int64? = try row.decode(atIndex: 6)
+        let suggested: Int? = try row.decode(atIndex: 7)
         return Review(
-            id: row[0], question: question, moment: Moment(milliseconds: row[2], offset: row[3]), duration: row[4],
+            id: try row.decode(atIndex: 0), question: question, moment: try row.moment(at: 2), duration: try row.count(at: 4),
             prediction: prediction.flatMap(Prediction.init(rawValue:)), ticks: ticks.map { UInt64(bitPattern: $0) },
-            suggested: suggested.flatMap(Grade.init(rawValue:)), grade: grade, hints: row[9], seed: row[10],
-            fingerprint: UInt64(bitPattern: fingerprint), answer: row[12], counts: row[13], session: row[14])
+            suggested: suggested.flatMap(Grade.init(rawValue:)), grade: grade, hints: try row.decode(atIndex: 9),
+            seed: try row.decode(atIndex: 10), fingerprint: UInt64(bitPattern: try row.decode(atIndex: 11)),
+            answer: try row.decode(atIndex: 12), counts: try row.decode(atIndex: 13), session: try row.decode(atIndex: 14))
     }
 }
 
@@ -68,7 +70,7 @@ extension ProgressStore {
             }
             let rows = try Row.fetchCursor(db, sql: sql + " ORDER BY r.id", arguments: arguments)
             while let row = try rows.next() {
-                if let review = HistoryQuery.review(row) { try body(review) }
+                if let review = try HistoryQuery.review(row) { try body(review) }
             }
         }
     }
@@ -88,8 +90,8 @@ extension ProgressStore {
             var result: [QuestionID: UInt64] = [:]
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
-                let fingerprint: Int64 = row[1]
-                if let id = QuestionID(row[0]) { result[id] = UInt64(bitPattern: fingerprint) }
+                let fingerprint: Int64 = try row.decode(atIndex: 1)
+                if let id = QuestionID(try row.decode(atIndex: 0)) { result[id] = UInt64(bitPattern: fingerprint) }
             }
             return result
         }

@@ -4,13 +4,15 @@ import Scheduling
 extension ItemMemory {
     static let columns = "stability, difficulty, first_day, last_day, due_day, reviews, lapses, last_grade"
 
-    /// Reads the columns from a position on.
-    init?(_ row: Row, from first: Int) {
-        guard let grade = Grade(rawValue: row[first + 7]) else { return nil }
+    /// Reads the columns from a position on; throws where no review could have left such a memory.
+    init(_ row: Row, from first: Int) throws {
+        let state = MemoryState(stability: try row.decode(atIndex: first), difficulty: try row.decode(atIndex: first + 1))
+        guard let grade = Grade(rawValue: try row.decode(atIndex: first + 7)), MemoryModel.stabilityBounds.contains(state.stability),
+            MemoryModel.difficultyBounds.contains(state.difficulty)
+        else { throw Damage("the memory of a question makes no sense") }
         self.init(
-            state: MemoryState(stability: row[first], difficulty: row[first + 1]), firstDay: StudyDay(number: row[first + 2]),
-            lastDay: StudyDay(number: row[first + 3]), dueDay: StudyDay(number: row[first + 4]), reviews: row[first + 5],
-            lapses: row[first + 6], lastGrade: grade)
+            state: state, firstDay: try row.day(at: first + 2), lastDay: try row.day(at: first + 3), dueDay: try row.day(at: first + 4),
+            reviews: try row.count(at: first + 5), lapses: try row.count(at: first + 6), lastGrade: grade)
     }
 
     func save(_ db: Database, item: Int64) throws {
@@ -22,6 +24,6 @@ extension ItemMemory {
 
     static func load(_ db: Database, item: Int64) throws -> ItemMemory? {
         let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM memory WHERE item = ?")
-        return try Row.fetchOne(statement, arguments: [item]).flatMap { ItemMemory($0, from: 0) }
+        return try Row.fetchOne(statement, arguments: [item]).map { try ItemMemory($0, from: 0) }
     }
 }

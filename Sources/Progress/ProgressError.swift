@@ -35,7 +35,12 @@ package enum ProgressError: Error, Equatable, CustomStringConvertible {
     /// Sorts SQLite's result codes into what a user can do about them.
     init(_ error: any Error, path: String) {
         guard let error = error as? DatabaseError else {
-            self = error as? ProgressError ?? .other(path: path, detail: "\(error)")
+            switch error {
+            case let error as ProgressError: self = error
+            case let damage as Damage: self = .corrupt(path: path, detail: damage.detail)
+            case is RowDecodingError: self = .corrupt(path: path, detail: "a value is missing or of the wrong kind")
+            default: self = .other(path: path, detail: "\(error)")
+            }
             return
         }
         switch error.resultCode {
@@ -46,6 +51,9 @@ package enum ProgressError: Error, Equatable, CustomStringConvertible {
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull(path: path)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
+        // Every statement is ours: where a table or column is missing, the file's list of them is damaged.
+        case .SQLITE_ERROR where error.message?.hasPrefix("no such ") ?? false:
+            self = .corrupt(path: path, detail: error.message ?? "a table is missing")
         default: self = .other(path: path, detail: error.message ?? "SQLite answered \(error.resultCode.rawValue)")
         }
     }

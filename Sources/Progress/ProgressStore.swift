@@ -23,7 +23,6 @@ package final class ProgressStore: Sendable {
             // The file's header is looked at before SQLite is, so that a foreign database is not even switched to another journal.
             try Self.refuseForeign(path)
             var configuration = Configuration()
-            configuration.journalMode = .wal
             configuration.busyMode = .timeout(5)
             configuration.foreignKeysEnabled = true
             configuration.label = "progress"
@@ -32,19 +31,47 @@ package final class ProgressStore: Sendable {
                 try db.execute(sql: "PRAGMA synchronous = FULL")
             }
             queue = try DatabaseQueue(path: path, configuration: configuration)
-            let state = try queue.read { db in
-                (
-                    applied: try migrator.appliedIdentifiers(db), isNewer: try migrator.hasBeenSuperseded(db),
-                    isDone: try migrator.hasCompletedMigrations(db)
-                )
-            }
-            if state.isNewer { throw ProgressError.newer(path: path) }
-            if !state.isDone {
-                if let last = state.applied.compactMap(Int.init).max() { try backUp(before: last + 1) }
-                try migrator.migrate(queue)
-            }
+            try setUp()
+            try migrate(migrator)
         } catch {
             throw ProgressError(error, path: path)
+        }
+    }
+
+    /// Makes an empty file ours and switches it to the write-ahead log.
+    private func setUp() throws {
+        var attempts = 50
+        while true {
+            do {
+                if try !queue.read(Self.isOurs) { try queue.write(Self.makeOurs) }
+                // Not by the configuration's journal mode, which lowers `synchronous` to NORMAL after the database was prepared.
+                return try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempts > 0 {
+                // Two programs that set up one file at once: SQLite does not wait where waiting could be for ever.
+                attempts -= 1
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+        }
+    }
+
+    private func migrate(_ migrator: DatabaseMigrator) throws {
+        let state = try queue.read { db in
+            // Asked here, since the migrator takes any failure to read for a table that is missing, a full disk too.
+            let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations')"
+            guard try Bool.fetchOne(db, sql: sql) ?? false else { return (applied: Set<String>(), isNewer: false, isDone: false) }
+            return (
+                applied: try migrator.appliedIdentifiers(db), isNewer: try migrator.hasBeenSuperseded(db),
+                isDone: try migrator.hasCompletedMigrations(db)
+            )
+        }
+        if state.isNewer { throw ProgressError.newer(path: path) }
+        guard !state.isDone else { return }
+        if let last = state.applied.compactMap(Int.init).max() { try backUp(before: last + 1) }
+        do {
+            try migrator.migrate(queue)
+        } catch {
+            // Another program may have done the same a moment before.
+            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
         }
     }
 
@@ -64,10 +91,25 @@ package final class ProgressStore: Sendable {
         // The application id is a big-endian number at byte 68 of the database header.
         guard header.count == 100 else { throw ProgressError.corrupt(path: path, detail: "its header is cut off") }
         let id = header[68..<72].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        // A file whose first migration still lies in the write-ahead log has no id yet.
-        guard id == UInt32(bitPattern: Schema.applicationID) || (id == 0 && header[28..<32].allSatisfy { $0 == 0 || $0 == 1 }) else {
+        // Without an id it may be new, if it has at most one page: SQLite is asked then.
+        let pages = header[28..<32].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        guard id == UInt32(bitPattern: Schema.applicationID) || (id == 0 && pages <= 1) else {
             throw ProgressError.foreign(path: path)
         }
+    }
+
+    /// Looks again through SQLite, which sees what its log holds: a database without our mark must be empty to become ours.
+    private static func isOurs(_ db: Database) throws -> Bool {
+        let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard id != Schema.applicationID else { return true }
+        let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") ?? false
+        guard id == 0, isEmpty else { throw DatabaseError(resultCode: .SQLITE_NOTADB) }
+        return false
+    }
+
+    /// Marks an empty database before anything else is written, so that it is known again wherever the program stops.
+    private static func makeOurs(_ db: Database) throws {
+        if try !isOurs(db) { try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ProgressError) -> Value {

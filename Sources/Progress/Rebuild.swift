@@ -27,15 +27,18 @@ extension ProgressStore {
     package func integrityProblems() throws(ProgressError) -> [String] {
         try read { db in
             let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
-            let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in "a row of \(row[0] as String) refers to nothing" }
+            let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                "a row of \(try row.decode(String.self, atIndex: 0)) refers to nothing"
+            }
             return lines + keys
         }
     }
 }
 
 /// The derived tables as the log gives them, in memory.
-private struct Derived {
+struct Derived {
     struct Item {
+        var id: Int64
         var question: String
         var track: Int
         var memory: ItemMemory?
@@ -63,27 +66,28 @@ private struct Derived {
     }
 
     private(set) var reviews = 0
-    /// By row id; ids are small and dense.
     private(set) var items: [Item] = []
+    /// Places in `items` by row id.
+    private var places: [Int64: Int] = [:]
     private(set) var days: [DayKey: Day] = [:]
     private static let tracks = Track.allCases
 
     init(_ db: Database, settings: Settings) throws {
-        let count = try Int.fetchOne(db, sql: "SELECT coalesce(max(id), 0) FROM items") ?? 0
-        items = Array(repeating: Item(question: "", track: 0), count: count + 1)
         let names = try Row.fetchCursor(db, sql: "SELECT id, question FROM items")
         while let row = try names.next() {
-            let question: String = row[1]
-            items[row[0]] = Item(question: question, track: QuestionID(question).flatMap { Self.tracks.firstIndex(of: $0.track) } ?? 0)
+            let id: Int64 = try row.decode(atIndex: 0)
+            let question: String = try row.decode(atIndex: 1)
+            let track = QuestionID(question).flatMap { Self.tracks.firstIndex(of: $0.track) } ?? 0
+            places[id] = items.count
+            items.append(Item(id: id, question: question, track: track))
         }
         let scheduler = settings.scheduler
         let rows = try Row.fetchCursor(db, sql: "SELECT item, at, utc_offset, duration, grade, counts FROM reviews ORDER BY id")
         while let row = try rows.next() {
-            let index: Int = row[0]
-            guard items.indices.contains(index), let grade = Grade(rawValue: row[4]) else { continue }
-            let duration: Int = row[3]
-            let counts: Bool = row[5]
-            let day = StudyDay(milliseconds: row[1], offset: row[2], rolloverHour: settings.rolloverHour)
+            guard let index = places[try row.decode(atIndex: 0)], let grade = Grade(rawValue: try row.decode(atIndex: 4)) else { continue }
+            let duration = try row.count(at: 3)
+            let counts: Bool = try row.decode(atIndex: 5)
+            let day = try row.moment(at: 1).day(rolloverHour: settings.rolloverHour)
             let before = items[index].memory
             if counts {
                 items[index].memory = scheduler.review(before, item: items[index].question, grade: grade, on: day)
@@ -98,33 +102,52 @@ private struct Derived {
         }
     }
 
+    /// What is stored otherwise than derived: questions by name, the totals by day, and rows that belong to nothing.
     func differences(_ db: Database) throws -> [String] {
         var differing: Set<String> = []
-        var stored = [ItemMemory?](repeating: nil, count: items.count)
+        var isUnseen = [Bool](repeating: true, count: items.count)
         let rows = try Row.fetchCursor(db, sql: "SELECT item, \(ItemMemory.columns) FROM memory")
-        while let row = try rows.next() { stored[row[0]] = ItemMemory(row, from: 1) }
-        var medians = [Double?](repeating: nil, count: items.count)
+        while let row = try rows.next() {
+            guard let place = places[try row.decode(atIndex: 0)] else {
+                differing.insert(Self.unknownItem)
+                continue
+            }
+            isUnseen[place] = false
+            let stored = try? ItemMemory(row, from: 1)
+            if stored == nil || stored != items[place].memory { differing.insert(items[place].question) }
+        }
+        for (item, isUnseen) in zip(items, isUnseen) where isUnseen && item.memory != nil { differing.insert(item.question) }
+        var medians: [Int64: Double] = [:]
         let lines = try Row.fetchCursor(db, sql: "SELECT item, seconds FROM medians")
-        while let row = try lines.next() { medians[row[0]] = row[1] }
-        for (index, item) in items.enumerated() where index > 0 {
-            if stored[index] != item.memory || medians[index] != Durations.median(item.durations.values) { differing.insert(item.question) }
+        while let row = try lines.next() { medians[try row.decode(atIndex: 0)] = try row.decode(atIndex: 1) }
+        for item in items where medians.removeValue(forKey: item.id) != Durations.median(item.durations.values) {
+            differing.insert(item.question)
         }
-        var storedDays: [DayKey: Day] = [:]
-        let dayRows = try Row.fetchCursor(db, sql: "SELECT day, track, reviews, duration, new_duration FROM days")
-        while let row = try dayRows.next() {
-            guard let track = Track(rawValue: row[1]).flatMap(Self.tracks.firstIndex) else { continue }
-            storedDays[DayKey(day: row[0], track: track)] = Day(reviews: row[2], duration: row[3], newDuration: row[4])
-        }
-        if storedDays != days { differing.insert("the totals by day") }
+        if !medians.isEmpty { differing.insert(Self.unknownItem) }
+        if try storedDays(db) != days { differing.insert("the totals by day") }
         return differing.sorted()
+    }
+
+    private static let unknownItem = "a question that is not in the log"
+
+    /// The totals by day as stored; nil where there are some of no track.
+    private func storedDays(_ db: Database) throws -> [DayKey: Day]? {
+        var stored: [DayKey: Day] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT day, track, reviews, duration, new_duration FROM days")
+        while let row = try rows.next() {
+            guard let track = Track(rawValue: try row.decode(atIndex: 1)).flatMap(Self.tracks.firstIndex) else { return nil }
+            stored[DayKey(day: try row.decode(atIndex: 0), track: track)] = Day(
+                reviews: try row.decode(atIndex: 2), duration: try row.decode(atIndex: 3), newDuration: try row.decode(atIndex: 4))
+        }
+        return stored
     }
 
     func store(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM memory; DELETE FROM medians; DELETE FROM days")
-        for (index, item) in items.enumerated() {
-            try item.memory?.save(db, item: Int64(index))
+        for item in items {
+            try item.memory?.save(db, item: item.id)
             guard let seconds = Durations.median(item.durations.values) else { continue }
-            try db.cachedStatement(sql: "INSERT INTO medians (item, seconds) VALUES (?, ?)").execute(arguments: [index, seconds])
+            try db.cachedStatement(sql: "INSERT INTO medians (item, seconds) VALUES (?, ?)").execute(arguments: [item.id, seconds])
         }
         for (key, day) in days {
             try db.cachedStatement(sql: "INSERT INTO days (day, track, reviews, duration, new_duration) VALUES (?, ?, ?, ?, ?)")

@@ -10,8 +10,10 @@ extension ProgressStore {
     package func record(_ review: Review, settings: Settings) throws(ProgressError) -> Review {
         try write { db in
             let item = try db.item(review.question)
-            try Self.insert(db, review, item: item)
             var recorded = review
+            // SQLite's text ends at a NUL: keep what comes after it.
+            recorded.answer = review.answer?.replacing("\0", with: "\u{FFFD}")
+            try Self.insert(db, recorded, item: item)
             recorded.id = db.lastInsertedRowID
             let day = review.moment.day(rolloverHour: settings.rolloverHour)
             let before = try ItemMemory.load(db, item: item)
@@ -73,23 +75,6 @@ extension ProgressStore {
                     INSERT INTO suspensions (item, at, suspended, after_review)
                     VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM reviews))
                     """, arguments: [item, moment.milliseconds, isSuspended])
-        }
-    }
-
-    /// Lets the history of questions that moved follow them to their new id.
-    ///
-    /// - Returns: how many followed. A question that has a history under both ids keeps the newer one.
-    @discardableResult
-    package func follow(_ moves: [(from: QuestionID, to: QuestionID)]) throws(ProgressError) -> Int {
-        guard !moves.isEmpty else { return 0 }
-        return try write { db in
-            var count = 0
-            for move in moves {
-                guard try db.findItem(move.from) != nil, try db.findItem(move.to) == nil else { continue }
-                try db.execute(sql: "UPDATE items SET question = ? WHERE question = ?", arguments: [move.to.rawValue, move.from.rawValue])
-                count += 1
-            }
-            return count
         }
     }
 }

@@ -60,16 +60,16 @@ extension ProgressStore {
     ) throws(ProgressError) -> StoredSession? {
         try read { db in
             let sql = "SELECT id, started_at, utc_offset, purpose, budget, ended_at, plan FROM sessions WHERE \(condition)"
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments), let purpose = Session.Purpose(rawValue: row[3]) else {
-                return nil
-            }
-            let id: Int64 = row[0]
-            let ended: Int64? = row[5]
-            let (entries, skipped) = try PlanText.decode(row[6])
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: arguments),
+                let purpose = Session.Purpose(rawValue: try row.decode(atIndex: 3))
+            else { return nil }
+            let id: Int64 = try row.decode(atIndex: 0)
+            let ended: Int64? = try row.decode(atIndex: 5)
+            let (entries, skipped) = try PlanText.decode(row.decode(atIndex: 6))
             let reviews = try HistoryQuery.reviews(db, condition: "r.session = ?", arguments: [id])
             return StoredSession(
-                id: id, plan: Session.Plan(purpose: purpose, budget: row[4], entries: entries), skipped: skipped,
-                startedOn: Moment(milliseconds: row[1], offset: row[2]).day(rolloverHour: rolloverHour), reviews: reviews,
+                id: id, plan: Session.Plan(purpose: purpose, budget: try row.decode(atIndex: 4), entries: entries), skipped: skipped,
+                startedOn: try row.moment(at: 1).day(rolloverHour: rolloverHour), reviews: reviews,
                 isEnded: ended != nil)
         }
     }
@@ -95,7 +95,9 @@ enum PlanText {
     }
 
     static func decode(_ text: String) throws -> (entries: [DailyQueue.Entry], skipped: Set<QuestionID>) {
-        let stored = try JSONDecoder().decode(Stored.self, from: Data(text.utf8))
+        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(text.utf8)) else {
+            throw Damage("the plan of a session cannot be read")
+        }
         let entries = stored.entries.compactMap { entry -> DailyQueue.Entry? in
             guard let id = QuestionID(entry.id), let standing = Standing(rawValue: entry.standing) else { return nil }
             return DailyQueue.Entry(id: id, standing: standing, seconds: entry.seconds)

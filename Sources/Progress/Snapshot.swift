@@ -27,9 +27,9 @@ extension ProgressStore {
                 """
             let rows = try Row.fetchCursor(db, sql: sql)
             while let row = try rows.next() {
-                let question: String = row[0]
-                if let seconds: Double = row[1] { snapshot.seconds[question] = seconds }
-                if row.hasValue(2) { snapshot.memories[question] = ItemMemory(row, from: 2) }
+                let question: String = try row.decode(atIndex: 0)
+                if let seconds: Double = try row.decode(atIndex: 1) { snapshot.seconds[question] = seconds }
+                if row.hasValue(2) { snapshot.memories[question] = try ItemMemory(row, from: 2) }
             }
             snapshot.suspended = try Set(String.fetchAll(db, sql: Self.suspendedSQL))
             try Self.readDays(db, today, &snapshot)
@@ -44,12 +44,12 @@ extension ProgressStore {
     private static func readDays(_ db: Database, _ today: StudyDay, _ snapshot: inout ProgressSnapshot) throws {
         let rows = try Row.fetchCursor(db, sql: "SELECT day, track, duration, new_duration FROM days")
         while let row = try rows.next() {
-            let day = StudyDay(number: row[0])
+            let day = try row.day(at: 0)
             snapshot.studied.insert(day)
             snapshot.lastDay = max(snapshot.lastDay ?? day, day)
-            guard let track = Track(rawValue: row[1]) else { continue }
-            let duration: Int = row[2]
-            let newDuration: Int = row[3]
+            guard let track = Track(rawValue: try row.decode(atIndex: 1)) else { continue }
+            let duration: Int = try row.decode(atIndex: 2)
+            let newDuration: Int = try row.decode(atIndex: 3)
             if day > today + -7, day <= today { snapshot.spent[track, default: 0] += Double(duration) / 1000 }
             if day == today { snapshot.newSecondsToday += Double(newDuration) / 1000 }
         }

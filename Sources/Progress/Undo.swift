@@ -44,8 +44,9 @@ extension ProgressStore {
             SELECT s.id, i.question, s.suspended, s.after_review FROM suspensions s JOIN items i ON i.id = s.item
             ORDER BY s.id DESC LIMIT 1
             """
-        guard let row = try Row.fetchOne(db, sql: sql), let question = QuestionID(row[1]) else { return nil }
-        return Suspension(id: row[0], question: question, isSuspended: row[2], after: row[3])
+        guard let row = try Row.fetchOne(db, sql: sql), let question = QuestionID(try row.decode(atIndex: 1)) else { return nil }
+        return Suspension(
+            id: try row.decode(atIndex: 0), question: question, isSuspended: try row.decode(atIndex: 2), after: try row.decode(atIndex: 3))
     }
 
     /// Derives one item's memory from its log.
@@ -55,8 +56,8 @@ extension ProgressStore {
         let sql = "SELECT at, utc_offset, grade FROM reviews WHERE item = ? AND counts ORDER BY id"
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [item])
         while let row = try rows.next() {
-            guard let grade = Grade(rawValue: row[2]) else { continue }
-            let day = Moment(milliseconds: row[0], offset: row[1]).day(rolloverHour: settings.rolloverHour)
+            guard let grade = Grade(rawValue: try row.decode(atIndex: 2)) else { continue }
+            let day = try row.moment(at: 0).day(rolloverHour: settings.rolloverHour)
             memory = scheduler.review(memory, item: id.rawValue, grade: grade, on: day)
         }
         if let memory {

@@ -48,16 +48,15 @@ package enum BankChecker {
         findings += rules.flatMap { $0.check(contents) }
         var seen: Set<Finding> = []
         return findings.filter { seen.insert($0).inserted }
-            .sorted { ($0.path, $0.place.line, $0.place.column) < ($1.path, $1.place.line, $1.place.column) }
+            .sorted {
+                ($0.path, $0.place.line, $0.place.column, $0.rule, $0.message) < ($1.path, $1.place.line, $1.place.column, $1.rule, $1.message)
+            }
     }
 }
 
 extension ParsedQuestion {
-    /// The line of a header key, for findings about its value.
-    func place(ofKey key: String) -> Place {
-        let line = document?.header.lines.firstIndex { $0.hasPrefix(key + ":") }
-        return Place(line: line.map { $0 + 2 } ?? 1)
-    }
+    /// Where a header key stands, for findings about its value.
+    func place(ofKey key: String) -> Place { keys[key] ?? Place() }
 
     func finding(_ severity: Finding.Severity, _ rule: String, _ place: Place = Place(), _ message: String) -> Finding {
         Finding(severity, rule, source.path, place, message)

@@ -6,8 +6,7 @@ package enum TextSafety {
     /// Bytes to text: UTF-8 checked, a byte-order mark dropped, CRLF and CR turned into LF.
     package static func decode(_ bytes: [UInt8], path: String) -> Result<String, Rejection> {
         guard bytes.count <= maximumBytes else {
-            let size = bytes.count / 1000
-            return .failure(Rejection(Finding(.error, "size", path, Place(), "the file has \(size) kB; at most 1000 kB are read; split it")))
+            return .failure(Rejection(oversize(bytes.count, path: path)))
         }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         guard let text = String(validating: body, as: UTF8.self) else {
@@ -23,6 +22,12 @@ package enum TextSafety {
             afterReturn = scalar == "\r"
         }
         return .success(String(scalars))
+    }
+
+    /// What is said of a file with more bytes than are read.
+    package static func oversize(_ bytes: Int, path: String) -> Finding {
+        let (size, most) = ((bytes + 999) / 1000, maximumBytes / 1000)
+        return Finding(.error, "size", path, Place(), "the file has \(size) kB; at most \(most) kB are read, split it")
     }
 
     /// A file that cannot be used at all.
@@ -51,27 +56,55 @@ package enum TextSafety {
     /// Why a character may not stand in a bank, or nil where it may.
     package static func reason(against scalar: Unicode.Scalar) -> String? {
         switch scalar.value {
-        case 0x09, 0x0A: nil
+        case 0x09, 0x0A, 0x20..<0x7F: nil
         case 0x1B: "an escape sequence"
         case 0..<0x20, 0x7F, 0x80...0x9F: "a control character"
         case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: "a bidirectional control"
         case 0x200D: "a zero-width joiner"
-        case 0x200B, 0x200C, 0x2060, 0xFEFF, 0x00AD: "an invisible character"
+        case 0x2028, 0x2029: "an invisible line break"
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF: "a variation selector"
         case 0xE0000...0xE007F: "a tag character"
         case 0x1F000...0x1FAFF: "an emoji"
-        default: nil
+        default:
+            if scalar.properties.isDefaultIgnorableCodePoint || (0xFFF9...0xFFFB).contains(scalar.value) {
+                "an invisible character"
+            } else if scalar.properties.isEmojiPresentation {
+                "an emoji"
+            } else {
+                nil
+            }
         }
+    }
+
+    /// The text with everything that may not reach a terminal written as its code: for file names and for what programs print.
+    package static func shown(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if reason(against: scalar) == nil, scalar != "\n", scalar != "\t" {
+                shown.append(scalar)
+            } else {
+                shown.append(contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            }
+        }
+        return String(shown)
     }
 
     private static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Place {
         var place = Place()
         var decoder = Unicode.UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
+        var afterReturn = false
         while true {
             switch decoder.parseScalar(from: &iterator) {
             case .valid(let scalar):
-                if scalar.count == 1, scalar.first == 0x0A { place = Place(line: place.line + 1) } else { place.column += 1 }
+                // Lines end as they do in the text: at LF, CR and CRLF.
+                let isReturn = scalar.first == 0x0D
+                if isReturn || (scalar.first == 0x0A && !afterReturn) {
+                    place = Place(line: place.line + 1)
+                } else if scalar.first != 0x0A {
+                    place.column += 1
+                }
+                afterReturn = isReturn
             case .error, .emptyInput: return place
             }
         }

@@ -19,8 +19,9 @@ package struct Spreading: Sendable {
         let low = max(2, Int((interval - half).rounded()))
         let high = min(maximum, Int((interval + half).rounded()))
         guard low < high else { return rounded }
-        let choice = StableHash.hash(item, reviews) % UInt64(high - low + 1)
-        return low + Int(choice)
+        // The same fraction of every range, so that a longer interval never comes out shorter than a shorter one.
+        let fraction = Double(StableHash.hash(item, reviews) >> 11) / Double(1 << 53 as UInt64)
+        return low + Int(fraction * Double(high - low + 1))
     }
 
     /// Days on either side of an interval.

@@ -85,7 +85,8 @@ package struct Theme: Hashable, Sendable {
         case .correct, .string: Look(2)
         case .wrong: Look(9)
         case .warning, .keyword: Look(5)
-        case .code, .number: Look(6)
+        case .code: Look(6)
+        case .number: Look(4)
         }
     }
 
@@ -97,7 +98,8 @@ package struct Theme: Hashable, Sendable {
         case .correct, .string: Look(2)
         case .wrong: Look(1, .bold)
         case .warning, .keyword: Look(5)
-        case .code, .number: Look(6)
+        case .code: Look(6)
+        case .number: Look(4)
         }
     }
 

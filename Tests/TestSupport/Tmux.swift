@@ -80,20 +80,20 @@ package struct Tmux {
     /// - Returns: that screen.
     /// - Throws: `Missing` after the given time.
     @discardableResult
-    package func waitFor(_ text: String, seconds: Double = 10) throws -> String {
+    package func waitFor(_ text: String, seconds: Double = 30) throws -> String {
         try poll(for: text, seconds: seconds) { screen in screen.contains(text) }
     }
 
     /// Polls until the screen no longer shows a text.
     @discardableResult
-    package func waitUntilGone(_ text: String, seconds: Double = 10) throws -> String {
+    package func waitUntilGone(_ text: String, seconds: Double = 30) throws -> String {
         try poll(for: "anything but \(text)", seconds: seconds) { screen in !screen.contains(text) }
     }
 
     /// Polls until the command has ended.
     ///
     /// - Returns: its exit status, or 128 + the number of the signal that ended it.
-    package func waitForEnd(seconds: Double = 10) throws -> Int {
+    package func waitForEnd(seconds: Double = 30) throws -> Int {
         var status: Int?
         _ = try poll(for: "the end", seconds: seconds) { _ in
             let state = try format("#{pane_dead} #{pane_dead_status} #{pane_dead_signal} #{pid}").components(separatedBy: " ")
@@ -136,7 +136,8 @@ package struct Tmux {
     /// down the signals that the test's thread blocks, so that nothing inside could be ended or stopped.
     private static func run(_ arguments: [String]) throws -> String {
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw Failure(arguments: arguments, output: String(cString: strerror(errno))) }
+        // Closed on exec, or a tmux server that another test starts right now would keep the pipe open for ever.
+        guard openPipe(&ends) == 0 else { throw Failure(arguments: arguments, output: String(cString: strerror(errno))) }
         let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
         var child: pid_t = 0
         let failure = spawn(["tmux"] + arguments, writingTo: ends[1], into: &child)
@@ -175,8 +176,8 @@ package struct Tmux {
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
         #if os(Linux)
-            // What other tests have open at the moment; closing what is not open is no error.
-            for descriptor in Int32(3)..<256 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+            // What other tests have open at the moment.
+            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         #endif
 
         // The tests may themselves run inside a tmux.
@@ -188,4 +189,13 @@ package struct Tmux {
         defer { for text in arguments + variables { free(text) } }
         return posix_spawnp(&child, command[0], &actions, &attributes, arguments, variables)
     }
+}
+
+/// A pipe whose ends are not handed down to children.
+private func openPipe(_ ends: inout [Int32]) -> Int32 {
+    #if os(Linux)
+        return pipe2(&ends, O_CLOEXEC)
+    #else
+        return pipe(&ends)
+    #endif
 }

@@ -170,9 +170,31 @@ package struct DailyQueue: Sendable {
             return tracks.0 != tracks.1 ? tracks.0 > tracks.1 : left.offset < right.offset
         }.map(\.element)
         let long = new.filter { !$0.summary.kind.isShort }
-        let ordered = failed + Interleaving.patternsApart(due) + warm + Interleaving.patternsApart(long)
+        let ordered = failed + Interleaving.patternsApart(due) + prerequisitesFirst(warm + Interleaving.patternsApart(long))
         entries = ordered.map {
             Entry(id: $0.id, standing: $0.standing(today: request.today) ?? .due, seconds: $0.seconds)
         }
+    }
+
+    /// The new items in the given order, except that what one requires comes before it.
+    private func prerequisitesFirst(_ new: [Candidate]) -> [Candidate] {
+        // In the order they were taken everything required precedes what requires it, so that this ends.
+        let places = Dictionary(taken.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let seenTopics = Set(request.candidates.filter { $0.memory != nil }.map(\.summary.topic))
+        var result: [Candidate] = []
+        var placed: Set<QuestionID> = []
+        func place(_ candidate: Candidate) {
+            guard candidate.memory == nil, placed.insert(candidate.id).inserted, let own = places[candidate.id] else { return }
+            for name in candidate.summary.requires {
+                if let id = NewOrder.question(name, for: candidate.id), let before = places[id] {
+                    if before < own { place(taken[before]) }
+                } else if !seenTopics.contains(name), let before = taken[..<own].first(where: { $0.summary.topic == name }) {
+                    place(before)
+                }
+            }
+            result.append(candidate)
+        }
+        for candidate in new { place(candidate) }
+        return result
     }
 }

@@ -16,7 +16,7 @@ struct BankIndex: Sendable {
     var entries: [String: Entry]
 
     /// Changes whenever the parser or the format does, so that an older copy is not used.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     /// An entry whose files changed this close to the writing may hide a later change within the clock's grain.
     static let grain: Int64 = 2_000_000_000
@@ -63,7 +63,7 @@ struct BankIndex: Sendable {
             let count: UInt32 = reader.integer()
         else { return nil }
         self.written = written
-        entries = Dictionary(minimumCapacity: Int(count))
+        entries = Dictionary(minimumCapacity: min(Int(count), bytes.count / 16))
         for _ in 0..<count {
             guard let name = reader.string(), let signature: UInt64 = reader.integer(), let isWhole = reader.flag() else { return nil }
             guard isWhole else {

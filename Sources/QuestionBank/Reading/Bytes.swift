@@ -11,15 +11,14 @@ struct ByteWriter {
     mutating func string(_ value: String) {
         var value = value
         value.withUTF8 { buffer in
-            integer(UInt16(min(buffer.count, 65_535)))
-            bytes.append(contentsOf: buffer.prefix(65_535))
+            integer(UInt32(clamping: buffer.count))
+            bytes.append(contentsOf: buffer)
         }
     }
 
     mutating func strings(_ values: [String]) {
-        let kept = values.prefix(255)
-        bytes.append(UInt8(kept.count))
-        for value in kept { string(value) }
+        integer(UInt32(clamping: values.count))
+        for value in values { string(value) }
     }
 
     /// FNV-1a over eight bytes at a time: against a torn or foreign file, not against an attacker.
@@ -61,13 +60,13 @@ struct ByteReader {
     mutating func flag() -> Bool? { integer(UInt8.self).map { $0 != 0 } }
 
     mutating func string() -> String? {
-        guard let count = integer(UInt16.self), at + Int(count) <= bytes.endIndex else { return nil }
+        guard let count = integer(UInt32.self), at + Int(count) <= bytes.endIndex else { return nil }
         defer { at += Int(count) }
         return String(decoding: bytes[at..<(at + Int(count))], as: UTF8.self)
     }
 
     mutating func strings() -> [String]? {
-        guard let count = integer(UInt8.self) else { return nil }
+        guard let count = integer(UInt32.self) else { return nil }
         var values: [String] = []
         for _ in 0..<count {
             guard let value = string() else { return nil }

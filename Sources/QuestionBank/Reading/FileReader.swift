@@ -10,17 +10,23 @@ import Questions
 enum FileReader {
     /// The text of a question or manifest.
     static func text(_ path: String) -> Result<String, TextSafety.Rejection> {
-        switch bytes(path, limit: TextSafety.maximumBytes + 1) {
+        switch bytes(path, limit: TextSafety.maximumBytes) {
         case .success(let bytes): return TextSafety.decode(bytes, path: path)
+        case .failure(let error) where error.size > TextSafety.maximumBytes:
+            return .failure(.init(TextSafety.oversize(error.size, path: path)))
         case .failure(let error):
             let reason = String(cString: strerror(error.code))
             return .failure(.init(Finding(.error, "file", path, Place(), "the file cannot be read: \(reason)")))
         }
     }
 
-    struct Failure: Error { let code: Int32 }
+    struct Failure: Error {
+        let code: Int32
+        /// Bytes of a file that is larger than was allowed; 0 elsewhere.
+        var size = 0
+    }
 
-    /// At most `limit` bytes from the beginning of a file.
+    /// All bytes of a file that has at most `limit`.
     static func bytes(_ path: String, limit: Int = .max) -> Result<[UInt8], Failure> {
         // Never wait for a pipe that somebody put into the bank.
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -29,7 +35,8 @@ enum FileReader {
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { return .failure(Failure(code: errno)) }
         guard info.st_mode & S_IFMT == S_IFREG else { return .failure(Failure(code: EINVAL)) }
-        let size = min(limit, Int(info.st_size))
+        let size = Int(info.st_size)
+        guard size <= limit else { return .failure(Failure(code: EFBIG, size: size)) }
         var failure: Int32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while count < size {

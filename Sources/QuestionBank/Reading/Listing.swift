@@ -52,13 +52,19 @@ struct Listing {
             guard fstatat(descriptor, name, &info, 0) == 0 else { continue }
             let format = info.st_mode & S_IFMT
             if format == S_IFDIR {
-                if entry.pointee.d_type == UInt8(DT_UNKNOWN) { folders.append(name) }
+                if entry.pointee.d_type == UInt8(DT_UNKNOWN), !isLink(descriptor, name) { folders.append(name) }
             } else if format == S_IFREG {
                 files.append(File(name: name, stamp: Stamp(info)))
             }
         }
         files.sort { $0.name < $1.name }
         folders.sort()
+    }
+
+    /// Asked only on file systems that do not tell a folder from a link to one.
+    private func isLink(_ descriptor: Int32, _ name: String) -> Bool {
+        var info = stat()
+        return fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && info.st_mode & S_IFMT == S_IFLNK
     }
 }
 

@@ -12,7 +12,9 @@ struct CompetencyRule: BankRule {
         for competency in Competency.all {
             guard let linked = design.competencies[competency], !linked.isEmpty else {
                 findings.append(
-                    Finding(.warning, Self.name, design.source, Place(), "the competency «\(competency)» leads to no topic; list some under competencies:"))
+                    Finding(
+                        .warning, Self.name, design.source, Place(), "the competency «\(competency)» leads to no topic; list some under competencies:"
+                    ))
                 continue
             }
             for topic in linked where !topics.contains(topic) {

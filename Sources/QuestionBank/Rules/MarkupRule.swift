@@ -1,69 +1,74 @@
 import Questions
 import Screen
-import Foundation
 
-/// Formulas use only commands that a terminal can show.
+/// Formulas end, and use only commands that a terminal can show.
 struct MarkupRule: BankRule {
     static let name = "maths"
 
     func check(_ contents: BankContents) -> [Finding] {
         contents.parsed.flatMap { parsed -> [Finding] in
             guard let document = parsed.document else { return [] }
-            let blocks = [document.prompt] + document.sections.map(\.body)
-            return blocks.flatMap { block in findings(block, parsed) }
+            return ([document.prompt] + document.sections.map(\.body)).flatMap { findings($0, parsed) }
         }
     }
 
     private func findings(_ block: Document.Block, _ parsed: ParsedQuestion) -> [Finding] {
-        var findings: [Finding] = []
-        var fence = false
-        var formula = ""
-        var start = 0
-        var isDisplay = false
-        for (offset, line) in block.lines.enumerated() {
-            if line.drop(while: { $0 == " " }).hasPrefix("```") { fence.toggle() }
-            guard !fence else { continue }
-            let parts = line.components(separatedBy: "$$")
-            for (index, part) in parts.enumerated() {
-                if index > 0 {
-                    if isDisplay { report(formula, block.firstLine + start, parsed, &findings) }
-                    isDisplay.toggle()
-                    formula = ""
-                    start = offset
-                }
-                if isDisplay {
-                    formula += part + " "
-                } else {
-                    for text in inlineFormulas(part) { report(text, block.firstLine + offset, parsed, &findings) }
-                }
+        var formulas = Formulas()
+        var fence = Fence()
+        for (offset, line) in block.lines.enumerated() where !fence.read(line) {
+            formulas.read(line, Place(line: block.firstLine + offset))
+        }
+        var findings = formulas.found.flatMap { formula, place in
+            Maths.unknownCommands(in: formula).map {
+                parsed.finding(.warning, Self.name, place, "«\($0)» cannot be shown in a terminal; write it another way")
             }
         }
-        if isDisplay {
-            findings.append(parsed.finding(.error, Self.name, Place(line: block.firstLine + start), "this $$ is never closed"))
-        }
+        if let place = formulas.open { findings.append(parsed.finding(.error, Self.name, place, "this $$ is never closed")) }
         return findings
     }
+}
 
-    private func inlineFormulas(_ text: String) -> [String] {
-        var formulas: [String] = []
-        var inCode = false
-        var current: String?
-        for character in text {
-            if character == "`", current == nil { inCode.toggle() }
-            if character == "$", !inCode {
-                if let formula = current { formulas.append(formula) }
-                current = current == nil ? "" : nil
+/// Collects the formulas of a text line by line: `$…$` within a line, `$$…$$` over several, neither in code.
+private struct Formulas {
+    private(set) var found: [(formula: String, place: Place)] = []
+    private var display: (formula: String, place: Place)?
+
+    /// Where a displayed formula begins that did not end.
+    var open: Place? { display?.place }
+
+    mutating func read(_ line: Substring, _ start: Place) {
+        var rest = line
+        var column = 1
+        /// Takes the text up to a mark and the mark itself.
+        func take(_ count: Int) -> Substring {
+            let taken = rest.prefix(count)
+            rest = rest.dropFirst(count)
+            column += taken.unicodeScalars.count
+            return taken
+        }
+        while let first = rest.first {
+            let place = Place(line: start.line, column: column)
+            if rest.hasPrefix("$$") {
+                _ = take(2)
+                if let done = display { found.append(done) }
+                display = display == nil ? ("", place) : nil
+            } else if display != nil {
+                display?.formula.append(contentsOf: take(1))
+            } else if first == "\\" {
+                _ = take(2)
+            } else if first == "`" {
+                let marks = rest.prefix { $0 == "`" }
+                _ = take(marks.count)
+                // Without an end of the same length the marks are text.
+                if let end = rest.prefix(2000).firstRange(of: marks) { _ = take(rest.distance(from: rest.startIndex, to: end.upperBound)) }
+            } else if first == "$", let end = rest.dropFirst().firstIndex(of: "$") {
+                let formula = rest[rest.index(after: rest.startIndex)..<end]
+                _ = take(formula.count + 2)
+                found.append((String(formula), place))
             } else {
-                current?.append(character)
+                _ = take(1)
             }
         }
-        return formulas
-    }
-
-    private func report(_ formula: String, _ line: Int, _ parsed: ParsedQuestion, _ findings: inout [Finding]) {
-        for command in Maths.unknownCommands(in: formula) {
-            findings.append(
-                parsed.finding(.warning, Self.name, Place(line: line), "«\(command)» cannot be shown in a terminal; write it another way"))
-        }
+        if display != nil { display?.formula.append(" ") }
     }
 }

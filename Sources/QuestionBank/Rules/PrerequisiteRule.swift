@@ -28,7 +28,7 @@ struct PrerequisiteRule: BankRule {
         for parsed in contents.parsed {
             guard let question = parsed.question else { continue }
             for name in question.summary.requires {
-                if let id = NewOrder.question(name, for: question.id), contents.questions[id] != nil {
+                if let id = NewOrder.question(name, for: question.id), contents.bank.files(id) != nil {
                     edges[question.id.rawValue, default: []].append(id.rawValue)
                 } else if !topics.contains(name) {
                     findings.append(

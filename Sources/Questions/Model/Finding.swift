@@ -26,7 +26,7 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
     /// Path of the file as it was opened.
     package var path: String
     package var place: Place
-    /// What is wrong and what to do, one sentence or two.
+    /// What is wrong and what to do, one sentence or two; always one line that can be shown.
     package var message: String
 
     package init(_ severity: Severity, _ rule: String, _ path: String, _ place: Place = Place(), _ message: String) {
@@ -34,7 +34,9 @@ package struct Finding: Hashable, Sendable, CustomStringConvertible {
         self.rule = rule
         self.path = path
         self.place = place
-        self.message = message
+        // Messages quote the file, and the file may hold anything.
+        let isLong = message.utf8.count > 1000
+        self.message = TextSafety.shown(isLong ? message.prefix(300) + "…" : message)
     }
 
     package var description: String { "\(path):\(place.line):\(place.column): \(severity.rawValue): \(message) [\(rule)]" }

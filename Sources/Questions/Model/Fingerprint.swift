@@ -21,5 +21,11 @@ package struct Fingerprint: Sendable {
         mix(0)
     }
 
+    /// Adds a program as it is: in Python, indentation has a meaning.
+    package mutating func add(verbatim text: String) {
+        for byte in text.utf8 { mix(byte) }
+        mix(0)
+    }
+
     private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 }

@@ -3,7 +3,7 @@ package struct Question: Hashable, Sendable {
     package var summary: QuestionSummary
     /// Markdown before the first section; in a choice question without its options.
     package var prompt: String
-    /// Markdown of the model answer; of the discussion in a code or SQL question. Empty in neither.
+    /// Markdown of the model answer; of the discussion in a code or SQL question.
     package var answer: String
     package var rubric: Rubric
     package var options: [Option]

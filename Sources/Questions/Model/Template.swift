@@ -1,10 +1,14 @@
 /// Text with `{{name}}` where the values of a variant belong.
 package enum Template {
+    /// The longest name that is looked for, in characters.
+    private static let longestName = 64
+
     /// The names in order, without repetition.
     package static func names(in text: String) -> [String] {
         var names: [String] = []
+        var seen: Set<String> = []
         _ = replacing(text) { name in
-            if !names.contains(name) { names.append(name) }
+            if seen.insert(name).inserted { names.append(name) }
             return nil
         }
         return names
@@ -18,19 +22,25 @@ package enum Template {
         var result = ""
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
-            let name = rest[open.upperBound..<close.lowerBound].trimmed
-            // LaTeX writes {{…}} too: only a plain word is a name.
-            let isName = !name.isEmpty && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
             result += rest[..<open.lowerBound]
-            if isName, let text = value(String(name)) {
+            if let (name, end) = name(after: rest[open.upperBound...]), let text = value(name) {
                 result += text
-                rest = rest[close.upperBound...]
+                rest = rest[end...]
             } else {
-                result += "{{"
-                rest = rest[open.upperBound...]
+                // One brace only: in `10^{{{n}}}` the name begins at the second.
+                result += "{"
+                rest = rest[rest.index(after: open.lowerBound)...]
             }
         }
         return result + rest
+    }
+
+    /// The name up to the closing braces, and where the text goes on; LaTeX writes `{{…}}` too, so only a plain word is a name.
+    private static func name(after text: Substring) -> (name: String, end: String.Index)? {
+        var rest = text.drop { $0 == " " }
+        let name = rest.prefix(longestName).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+        rest = rest[name.endIndex...].drop { $0 == " " }
+        guard !name.isEmpty, rest.hasPrefix("}}") else { return nil }
+        return (String(name), rest.index(rest.startIndex, offsetBy: 2))
     }
 }

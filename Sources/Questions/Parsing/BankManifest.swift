@@ -30,11 +30,11 @@ package enum BankManifest {
         }
 
         mutating func curriculum(_ root: Node.Mapping) -> Curriculum? {
-            for (key, _) in root where !Self.known.contains(key.string ?? "") {
+            for (key, _) in root where !Self.known.contains(key.scalar?.string ?? "") {
                 let known = Self.known.sorted().joined(separator: ", ")
-                report(key.place(from: 1), "«\(key.string ?? "?")» is not a key of bank.yml; known are \(known)", .warning)
+                report(key.place(from: 1), "«\(key.scalar?.string ?? "?")» is not a key of bank.yml; known are \(known)", .warning)
             }
-            guard let name = root["track"]?.string else {
+            guard let name = root["track"]?.scalar?.string else {
                 report(Place(), "no track is named; write «track:» with \(Track.allCases.map(\.rawValue).joined(separator: ", "))")
                 return nil
             }
@@ -46,18 +46,39 @@ package enum BankManifest {
             for key in ["licence", "authors"] where root[key] == nil {
                 report(Place(), "no \(key) is named; say under what terms the bank may be used and by whom it was written", .warning)
             }
-            var result = Curriculum(track: track, title: root["title"]?.string, source: path)
+            var result = Curriculum(track: track, title: root["title"]?.scalar?.string, source: path)
             if let topics = root["topics"] { readTopics(topics, group: "", into: &result) }
-            for (key, value) in root["groups"]?.mapping ?? [:] { readTopics(value, group: key.string ?? "", into: &result) }
-            readPaths(root["paths"], into: &result)
-            for (key, value) in root["competencies"]?.mapping ?? [:] {
-                guard let name = key.string, Competency.all.contains(name) else {
-                    report(key.place(from: 1), "«\(key.string ?? "?")» is not a competency; known are \(Competency.all.joined(separator: ", "))")
+            for (key, value) in mapping("groups", in: root) { readTopics(value, group: key.scalar?.string ?? "", into: &result) }
+            readPaths(mapping("paths", in: root), into: &result)
+            for (key, value) in mapping("competencies", in: root) {
+                guard let name = key.scalar?.string, Competency.all.contains(name) else {
+                    report(
+                        key.place(from: 1), "«\(key.scalar?.string ?? "?")» is not a competency; known are \(Competency.all.joined(separator: ", "))")
                     continue
                 }
-                result.competencies[name] = value.sequence?.compactMap(\.string) ?? []
+                result.competencies[name] = words(value, "the topics of «\(name)»")
             }
             return result
+        }
+
+        /// The pairs below a key; reports anything else, and passes over what is missing or empty.
+        private mutating func mapping(_ key: String, in root: Node.Mapping) -> Node.Mapping {
+            guard let node = root[key], node.scalar?.string.isEmpty != true else { return [:] }
+            if let mapping = node.mapping { return mapping }
+            report(node.place(from: 1), "\(key) is not a list of «name: …» lines")
+            return [:]
+        }
+
+        /// A list of words; a single word serves as a list of one.
+        private mutating func words(_ node: Node, _ name: String) -> [String] {
+            if let sequence = node.sequence {
+                let words = sequence.compactMap { $0.scalar?.string }
+                if words.count == sequence.count { return words }
+            } else if let word = node.scalar?.string {
+                return word.isEmpty ? [] : [word]
+            }
+            report(node.place(from: 1), "\(name) are not a list of words, as in [one, two]")
+            return []
         }
 
         private mutating func readTopics(_ node: Node, group: String, into result: inout Curriculum) {
@@ -66,34 +87,44 @@ package enum BankManifest {
                 return
             }
             for (key, value) in mapping {
-                guard let name = key.string else { continue }
+                guard let name = key.scalar?.string, !name.isEmpty else {
+                    report(key.place(from: 1), "this is not the name of a topic; write a word")
+                    continue
+                }
                 let place = key.place(from: 1)
                 guard result.topic(name) == nil else {
                     report(place, "the topic «\(name)» stands twice")
                     continue
                 }
                 let topic = value.mapping
+                if topic == nil, value.scalar?.string.isEmpty != true {
+                    report(value.place(from: 1), "«\(name)» is followed by neither weight nor prerequisites; write { weight: 2, requires: [other] }")
+                }
+                for (key, _) in topic ?? [:] where !["weight", "requires"].contains(key.scalar?.string) {
+                    let message = "«\(key.scalar?.string ?? "?")» is not a key of a topic; known are weight, requires"
+                    report(key.place(from: 1), message, .warning)
+                }
                 var weight = 1.0
                 if let node = topic?["weight"] {
-                    if let text = node.string, let number = Double(text), number > 0, number.isFinite {
+                    if let text = node.scalar?.string, let number = Double(text), number > 0, number.isFinite {
                         weight = number
                     } else {
                         report(node.place(from: 1), "the weight of «\(name)» is not a number above 0")
                     }
                 }
-                let requires = topic?["requires"]?.sequence?.compactMap(\.string) ?? []
+                let requires = topic?["requires"].map { words($0, "the prerequisites of «\(name)»") } ?? []
                 result.topics.append(.init(name: name, weight: weight, requires: requires, group: group, place: place))
             }
         }
 
-        private mutating func readPaths(_ node: Node?, into result: inout Curriculum) {
+        private mutating func readPaths(_ paths: Node.Mapping, into result: inout Curriculum) {
             let groups = Set(result.topics.map(\.group))
-            for (key, value) in node?.mapping ?? [:] {
-                let names = value.sequence?.compactMap(\.string) ?? []
+            for (key, value) in paths {
+                let names = words(value, "the groups of the path «\(key.scalar?.string ?? "?")»")
                 for name in names where !groups.contains(name) {
-                    report(value.place(from: 1), "the path «\(key.string ?? "?")» names the group «\(name)», which has no topics")
+                    report(value.place(from: 1), "the path «\(key.scalar?.string ?? "?")» names the group «\(name)», which has no topics")
                 }
-                if let path = key.string { result.paths[path] = names }
+                if let path = key.scalar?.string { result.paths[path] = names }
             }
         }
     }

@@ -18,9 +18,9 @@ struct Body {
         for section in document.sections {
             switch section.title {
             case "Answer", "Discussion": answer = section.body.text
-            case "Key points": readKeyPoints(section, &places)
-            case "Rubric": readRubric(section, &places)
-            case "Hints": hints = ListItem.items(in: section.body).items.map(\.text)
+            case "Key points": readKeyPoints(section, document.path, &places)
+            case "Rubric": readRubric(section, document.path, &places)
+            case "Hints": hints = items(section, section.body, document.path).map(\.text)
             case "Follow-ups": readFollowUps(section, document.path, &places)
             case "Pitfalls": pitfalls = section.body.text
             case "Phases": readPhases(section, document.path)
@@ -54,12 +54,17 @@ struct Body {
 
     /// Task items in the prompt are the options of a choice question.
     private mutating func readPrompt(_ document: Document, _ places: inout [String: [Place]]) {
-        let (items, rest) = ListItem.items(in: document.prompt)
+        let found = ListItem.items(in: document.prompt)
+        let items = found.items
         guard items.contains(where: { $0.isTicked != nil }) else {
             prompt = document.prompt.text
             return
         }
-        prompt = rest.text
+        prompt = found.rest.text
+        if let stray = found.stray {
+            let message = "text after the options is not shown; put it before them, or indent it below one"
+            findings.append(Finding(.error, "options", document.path, stray, message))
+        }
         for item in items {
             let (text, reason) = item.text.splitAtDash ?? (item.text, "")
             options.append(.init(text: text, reason: reason, isRight: item.isTicked ?? false))
@@ -67,35 +72,35 @@ struct Body {
         }
     }
 
-    private mutating func readKeyPoints(_ section: Document.Section, _ places: inout [String: [Place]]) {
-        for item in ListItem.items(in: section.body).items {
+    private mutating func readKeyPoints(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
+        for item in items(section, section.body, path) {
             let (weight, text) = Self.weight(of: item.text)
             rubric.points.append(.init(text, weight ?? .plain))
             places["Key points", default: []].append(item.place)
         }
     }
 
-    private mutating func readRubric(_ section: Document.Section, _ places: inout [String: [Place]]) {
+    private mutating func readRubric(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
         hasRubric = true
         var competency: String?
         var block = Document.Block(lines: [], firstLine: section.body.firstLine)
-        func flush(_ rubric: inout Rubric) {
-            for item in ListItem.items(in: block).items {
+        func flush(_ body: inout Body) {
+            for item in body.items(section, block, path) {
                 let (weight, text) = Self.weight(of: item.text)
-                rubric.points.append(.init(text, weight ?? .plain, competency: competency))
+                body.rubric.points.append(.init(text, weight ?? .plain, competency: competency))
                 places["Rubric", default: []].append(item.place)
             }
         }
         for (offset, line) in section.body.lines.enumerated() {
             if line.hasPrefix("### ") {
-                flush(&rubric)
+                flush(&self)
                 competency = String(line.dropFirst(4).trimmed).lowercased()
                 block = Document.Block(lines: [], firstLine: section.body.firstLine + offset + 1)
             } else {
                 block.lines.append(line)
             }
         }
-        flush(&rubric)
+        flush(&self)
     }
 
     private static func weight(of text: String) -> (Rubric.Weight?, String) {
@@ -106,7 +111,7 @@ struct Body {
     }
 
     private mutating func readFollowUps(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
-        for item in ListItem.items(in: section.body).items {
+        for item in items(section, section.body, path) {
             guard let (question, answer) = item.text.splitAtDash else {
                 report(section, path, item.place, "this follow-up has no answer; write «Question? — Answer.»")
                 continue
@@ -117,7 +122,7 @@ struct Body {
     }
 
     private mutating func readPhases(_ section: Document.Section, _ path: String) {
-        for item in ListItem.items(in: section.body).items {
+        for item in items(section, section.body, path) {
             let words = item.text.split(separator: " ")
             guard words.count > 1, let last = words.last, let minutes = Double(last), minutes > 0, minutes < 600 else {
                 report(section, path, item.place, "this phase does not end in its minutes, as in «framing 6»")
@@ -128,7 +133,7 @@ struct Body {
     }
 
     private mutating func readProbes(_ section: Document.Section, _ path: String) {
-        for item in ListItem.items(in: section.body).items {
+        for item in items(section, section.body, path) {
             let parts = item.text.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let minute = Double(parts[0].trimmed), minute >= 0, minute < 600 else {
                 report(section, path, item.place, "this probe does not begin with its minute, as in «12: why?»")
@@ -136,6 +141,16 @@ struct Body {
             }
             probes.append(.init(minute: minute, text: String(parts[1].trimmed)))
         }
+    }
+
+    /// The items of a section that is a list; any other text in it would be lost, and is reported.
+    private mutating func items(_ section: Document.Section, _ block: Document.Block, _ path: String) -> [ListItem] {
+        let found = ListItem.items(in: block)
+        let before = found.rest.lines.firstIndex { !$0.isBlank }.map { Place(line: block.firstLine + $0) }
+        if let place = before ?? found.stray {
+            report(section, path, place, "this line belongs to no item of the list and is not shown; begin it with «- » or indent it below an item")
+        }
+        return found.items
     }
 
     private mutating func report(_ section: Document.Section, _ path: String, _ place: Place, _ message: String) {

@@ -25,6 +25,8 @@ package struct Document: Sendable {
     package let header: Block
     package let prompt: Block
     package let sections: [Section]
+    /// Where a code block begins that never ends, and so swallows every section after it.
+    package let openFence: Place?
 
     /// - Returns: a finding instead, where the header is missing or does not end.
     package static func parse(_ text: String, path: String) -> Result<Document, TextSafety.Rejection> {
@@ -41,12 +43,12 @@ package struct Document: Sendable {
         let header = Block(lines: Array(lines[1..<end]), firstLine: 2)
         var prompt = Block(lines: [], firstLine: end + 2)
         var sections: [Section] = []
-        var fence: Substring?
+        var fence = Fence()
+        var openFence: Place?
         for (index, line) in lines.enumerated().dropFirst(end + 1) {
-            if let mark = line.fenceMark {
-                if fence == nil { fence = mark } else if fence == mark { fence = nil }
-            }
-            if fence == nil, line.hasPrefix("## ") {
+            let isCode = fence.read(line)
+            openFence = fence.isOpen ? openFence ?? Place(line: index + 1) : nil
+            if !isCode, line.hasPrefix("## ") {
                 let title = line.dropFirst(3).trimmed
                 let body = Block(lines: [], firstLine: index + 2)
                 sections.append(Section(title: String(title), heading: Place(line: index + 1), body: body))
@@ -56,33 +58,23 @@ package struct Document: Sendable {
                 sections[sections.count - 1].body.lines.append(line)
             }
         }
-        return .success(Document(path: path, header: header, prompt: prompt, sections: sections))
+        return .success(Document(path: path, header: header, prompt: prompt, sections: sections, openFence: openFence))
     }
 
     /// The first section of this title.
     package func section(_ title: String) -> Section? { sections.first { $0.title == title } }
 }
 
-
 extension StringProtocol {
     package var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" } }
 
     package var trimmed: SubSequence {
-        var text = self[...]
-        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return text
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        return self[start...].trimmedEnd
     }
 
     var trimmedEnd: SubSequence {
-        var text = self[...]
-        while let last = text.last, last.isWhitespace { text = text.dropLast() }
-        return text
-    }
-
-    /// The first three characters of a line that opens or closes a code block.
-    var fenceMark: SubSequence? {
-        let text = drop { $0 == " " }
-        return text.hasPrefix("```") || text.hasPrefix("~~~") ? text.prefix(3) : nil
+        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return self[startIndex..<startIndex] }
+        return self[...last]
     }
 }

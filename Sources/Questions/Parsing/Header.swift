@@ -22,7 +22,10 @@ struct Header {
                 return
             }
             for (key, value) in mapping {
-                guard let name = key.string else { continue }
+                guard let name = key.scalar?.string else {
+                    report(key.place(from: firstLine), "this is not a key of the header; write «key: value»")
+                    continue
+                }
                 values[name] = value
                 keys[name] = key.place(from: firstLine)
                 if !Self.known.contains(name) {
@@ -36,18 +39,27 @@ struct Header {
         }
     }
 
-    /// A text value; nil where the key is missing.
-    func text(_ key: String) -> String? { values[key]?.string }
+    /// A text value; nil where the key is missing or holds something else.
+    func text(_ key: String) -> String? { values[key]?.scalar?.string }
+
+    /// A text value; reports anything else.
+    mutating func checkedText(_ key: String) -> String? {
+        if let node = values[key], node.scalar == nil { report(node.place(from: firstLine), "\(key) is not a single word") }
+        return text(key)
+    }
 
     /// The place of a key, or of the header's first line where it is missing.
     func place(of key: String) -> Place { keys[key] ?? Place(line: firstLine - 1) }
+
+    /// The places of all keys, by name.
+    var keyPlaces: [String: Place] { keys }
 
     func has(_ key: String) -> Bool { values[key] != nil }
 
     /// A positive number; reports anything else.
     mutating func number(_ key: String) -> Double? {
         guard let node = values[key] else { return nil }
-        guard let text = node.string, let value = Double(text), value.isFinite, value > 0 else {
+        guard let text = node.scalar?.string, let value = Double(text), value.isFinite, value > 0 else {
             report(place(of: key), "\(key) is not a number above 0")
             return nil
         }
@@ -56,7 +68,7 @@ struct Header {
 
     mutating func flag(_ key: String) -> Bool {
         guard let node = values[key] else { return false }
-        switch node.string {
+        switch node.scalar?.string {
         case "true": return true
         case "false": return false
         default:
@@ -69,9 +81,9 @@ struct Header {
     mutating func words(_ key: String) -> [String] {
         guard let node = values[key] else { return [] }
         if let sequence = node.sequence {
-            let words = sequence.compactMap(\.string)
+            let words = sequence.compactMap { $0.scalar?.string }
             if words.count == sequence.count { return words }
-        } else if let word = node.string {
+        } else if let word = node.scalar?.string {
             return word.isEmpty ? [] : [word]
         }
         report(place(of: key), "\(key) is not a list of words, as in [one, two]")

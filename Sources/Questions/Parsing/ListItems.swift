@@ -5,34 +5,47 @@ struct ListItem: Sendable {
     /// The tick of a task item: nil where there is none.
     var isTicked: Bool?
 
+    /// What a block of text holds besides the items of its list.
+    struct Found {
+        var items: [ListItem] = []
+        /// The text before the first item.
+        var rest: Document.Block
+        /// Where text begins that follows the list and belongs to no item.
+        var stray: Place?
+    }
+
     /// Items at the left margin; indented lines and lazy continuations belong to the item before.
-    ///
-    /// - Returns: the items, and the text before the first one.
-    static func items(in block: Document.Block) -> (items: [ListItem], rest: Document.Block) {
+    static func items(in block: Document.Block) -> Found {
         var items: [ListItem] = []
         var rest = Document.Block(lines: [], firstLine: block.firstLine)
-        var fence: Substring?
+        var stray: Place?
+        var fence = Fence()
         var isOpen = false
+        var wasCode = false
         for (offset, line) in block.lines.enumerated() {
-            if let mark = line.fenceMark {
-                if fence == nil { fence = mark } else if fence == mark { fence = nil }
-            }
-            if fence == nil, let body = marker(of: line) {
+            let isCode = fence.read(line)
+            if isCode, let last = items.indices.last, isOpen || line.first == " " {
+                // Code keeps its lines, and in them its indentation below the item's own.
+                items[last].text += "\n" + line.dropFirst(min(items[last].place.column - 1, line.prefix { $0 == " " }.count))
+                isOpen = true
+            } else if !isCode, let body = marker(of: line) {
                 let place = Place(line: block.firstLine + offset, column: line.count - body.count + 1)
                 items.append(ticked(String(body.trimmed), place))
                 isOpen = true
             } else if line.isBlank {
                 isOpen = false
                 if items.isEmpty { rest.lines.append(line) }
-            } else if var last = items.last, isOpen || line.first == " " {
-                last.text += " " + line.trimmed
-                items[items.count - 1] = last
+            } else if let last = items.indices.last, isOpen || line.first == " " {
+                items[last].text += (wasCode ? "\n" : " ") + line.trimmed
                 isOpen = true
             } else if items.isEmpty {
                 rest.lines.append(line)
+            } else if stray == nil {
+                stray = Place(line: block.firstLine + offset)
             }
+            wasCode = isCode
         }
-        return (items, rest)
+        return Found(items: items, rest: rest, stray: stray)
     }
 
     /// What follows `- `, `* ` or `1. ` at the margin.
@@ -49,28 +62,5 @@ struct ListItem: Sendable {
             return ListItem(text: String(text.dropFirst(4).trimmed), place: place, isTicked: isTicked)
         }
         return ListItem(text: text, place: place)
-    }
-}
-
-extension String {
-    /// The two sides of the first dash that stands between spaces outside of code and formulas.
-    var splitAtDash: (left: String, right: String)? {
-        var inCode = false
-        var inMaths = false
-        var index = startIndex
-        while index < endIndex {
-            switch self[index] {
-            case "`": inCode.toggle()
-            case "$" where !inCode: inMaths.toggle()
-            case "—" where !inCode && !inMaths:
-                let left = self[..<index]
-                let right = self[self.index(after: index)...]
-                guard left.last == " ", right.first == " " else { break }
-                return (String(left.trimmed), String(right.trimmed))
-            default: break
-            }
-            index = self.index(after: index)
-        }
-        return nil
     }
 }

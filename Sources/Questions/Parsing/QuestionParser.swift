@@ -7,6 +7,8 @@ package struct ParsedQuestion: Sendable {
     package var findings: [Finding]
     /// Where list items of sections stand, for rules that speak about one of them.
     package var places: [String: [Place]] = [:]
+    /// Where the keys of the header stand.
+    package var keys: [String: Place] = [:]
 
     package init(source: QuestionSource, findings: [Finding]) {
         self.source = source
@@ -30,6 +32,7 @@ package enum QuestionParser {
         }
         parsed.document = document
         var header = Header(document.header, path: source.path)
+        parsed.keys = header.keyPlaces
         let body = Body(document, places: &parsed.places)
         let kind = kind(source, header, body)
         if let summary = summary(source, &header, body, kind) {
@@ -50,18 +53,18 @@ package enum QuestionParser {
     }
 
     private static func summary(_ source: QuestionSource, _ header: inout Header, _ body: Body, _ kind: Kind) -> QuestionSummary? {
-        if let stated = header.text("kind"), stated != kind.rawValue {
+        if let stated = header.checkedText("kind"), stated != kind.rawValue {
             let message =
                 Kind(rawValue: stated) == nil
                 ? "«\(stated)» is not a kind; leave the line out, or write design" : "the file has the shape of \(kind.rawValue), not of \(stated)"
             header.report(header.place(of: "kind"), message)
         }
-        let topic = header.text("topic") ?? String(folderTopic(source))
+        let topic = header.checkedText("topic") ?? String(folderTopic(source))
         var level: Level?
-        if let text = header.text("level") {
+        if let text = header.checkedText("level") {
             level = Level(rawValue: text)
             if level == nil { header.report(header.place(of: "level"), "«\(text)» is not a level: junior, mid, senior or staff") }
-        } else {
+        } else if !header.has("level") {
             header.report(header.place(of: "level"), "the header names no level: junior, mid, senior or staff")
         }
         let hadMinutes = header.has("minutes")
@@ -98,7 +101,7 @@ package enum QuestionParser {
         for point in body.rubric.points { fingerprint.add(point.weight.rawValue + " " + point.text) }
         for option in body.options { fingerprint.add((option.isRight ? "x " : "o ") + option.text + " " + option.reason) }
         for name in ["generate.py", "solution.py", "tests.py", "schema.sql", "solution.sql"] {
-            if let text = source.companions[name] { fingerprint.add(text) }
+            if let text = source.companions[name] { fingerprint.add(verbatim: text) }
         }
         return fingerprint.value
     }

@@ -12,6 +12,7 @@ struct DesignRule: Rule {
                 findings.append(finding(.error, parsed, place, "\(name); known are \(known)"))
                 continue
             }
+            if point.text.isEmpty { findings.append(finding(.error, parsed, place, "this item is empty")) }
             if point.weight == .plain {
                 findings.append(finding(.error, parsed, place, "this item is neither [must], [strong] nor [flag]; mark it"))
             }

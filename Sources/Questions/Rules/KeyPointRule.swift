@@ -19,10 +19,23 @@ struct KeyPointRule: Rule {
             if point.text.count > 120 {
                 findings.append(finding(.warning, parsed, place, "this key point has \(point.text.count) characters; under 90 can be judged by ear"))
             }
+            if point.weight == .plain, let mark = point.text.unknownMark {
+                findings.append(finding(.error, parsed, place, "«[\(mark)]» is not a mark; only [must] is"))
+            }
             if point.weight == .flag || point.weight == .strong {
                 findings.append(finding(.error, parsed, place, "[\(point.weight.rawValue)] belongs into a design rubric; here only [must] does"))
             }
         }
         return findings
+    }
+}
+
+extension String {
+    /// A word in brackets at the beginning that no link follows: a mark that was misspelt.
+    fileprivate var unknownMark: Substring? {
+        guard hasPrefix("["), let close = firstIndex(of: "]") else { return nil }
+        let word = self[index(after: startIndex)..<close]
+        let after = self[index(after: close)...].first
+        return !word.isEmpty && word.count <= 10 && word.allSatisfy(\.isLetter) && after == " " ? word : nil
     }
 }

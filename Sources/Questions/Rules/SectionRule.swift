@@ -19,6 +19,9 @@ struct SectionRule: Rule {
                 findings.append(finding(.error, parsed, section.heading, "the section «\(section.title)» is empty; fill it or remove it"))
             }
         }
+        if let place = document.openFence {
+            findings.append(finding(.error, parsed, place, "this code block never ends, so nothing after it is read; close it with the same marks"))
+        }
         for title in required(parsed.question?.kind) where !seen.contains(title) {
             findings.append(finding(.error, parsed, nil, "the section «## \(title)» is missing"))
         }

@@ -12,11 +12,10 @@ struct TimeRule: Rule {
             case .design: 15...90
             }
         guard !range.contains(question.summary.minutes) else { return [] }
-        let line = parsed.document?.header.lines.firstIndex { $0.hasPrefix("minutes") }.map { $0 + 2 } ?? 1
         let bounds = "\(range.lowerBound.compact) to \(range.upperBound.compact)"
         return [
             finding(
-                .warning, parsed, Place(line: line),
+                .warning, parsed, parsed.keys["minutes"],
                 "\(question.summary.minutes.compact) minutes is not plausible for a \(question.kind.rawValue) question; \(bounds) would be")
         ]
     }
