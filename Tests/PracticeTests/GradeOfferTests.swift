@@ -23,7 +23,6 @@ import Testing
                 if !(grade == .again && kind.isShort) { #expect(offer.days[grade, default: 0] >= 1) }
             }
             let (hard, good, easy) = (offer.days[.hard, default: 0], offer.days[.good, default: 0], offer.days[.easy, default: 0])
-            // Spreading takes each grade's place modulo a range of its own, so that a Hard may outlast a Good by days.
             #expect(hard <= good && good <= easy)
         }
     }

@@ -135,17 +135,20 @@ package struct Tmux {
     /// Not with Foundation's `Process`: that waits for a socket which the tmux server inherits and keeps open, and hands
     /// down the signals that the test's thread blocks, so that nothing inside could be ended or stopped.
     private static func run(_ arguments: [String]) throws -> String {
-        var ends: [Int32] = [-1, -1]
-        // Closed on exec, or a tmux server that another test starts right now would keep the pipe open for ever.
-        guard openPipe(&ends) == 0 else { throw Failure(arguments: arguments, output: String(cString: strerror(errno))) }
-        let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+        // Into a file, not a pipe: a tmux server that another test starts right now could inherit a pipe and keep it open for ever.
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("tmux-\(UUID().uuidString)").path
+        let output = open(file, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard output >= 0 else { throw Failure(arguments: arguments, output: String(cString: strerror(errno))) }
+        defer {
+            close(output)
+            unlink(file)
+        }
         var child: pid_t = 0
-        let failure = spawn(["tmux"] + arguments, writingTo: ends[1], into: &child)
-        close(ends[1])
+        let failure = spawn(["tmux"] + arguments, writingTo: output, into: &child)
         guard failure == 0 else { throw Failure(arguments: arguments, output: String(cString: strerror(failure))) }
-        let text = String(decoding: output.readDataToEndOfFile(), as: UTF8.self)
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        let text = String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
         guard status == 0 else { throw Failure(arguments: arguments, output: text) }
         return text
     }
@@ -176,8 +179,8 @@ package struct Tmux {
         posix_spawn_file_actions_adddup2(&actions, output, 1)
         posix_spawn_file_actions_adddup2(&actions, output, 2)
         #if os(Linux)
-            // What other tests have open at the moment.
-            posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+            // What other tests have open at the moment; closing what is not open is no error.
+            for descriptor in Int32(3)..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
         #endif
 
         // The tests may themselves run inside a tmux.
@@ -189,13 +192,4 @@ package struct Tmux {
         defer { for text in arguments + variables { free(text) } }
         return posix_spawnp(&child, command[0], &actions, &attributes, arguments, variables)
     }
-}
-
-/// A pipe whose ends are not handed down to children.
-private func openPipe(_ ends: inout [Int32]) -> Int32 {
-    #if os(Linux)
-        return pipe2(&ends, O_CLOEXEC)
-    #else
-        return pipe(&ends)
-    #endif
 }
