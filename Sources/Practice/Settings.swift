@@ -38,7 +38,7 @@ package struct Settings: Hashable, Sendable {
         package var explanation: String {
             switch self {
             case .minutes: "minutes of a session, 1 to 600"
-            case .newMinutes: "minutes of new items a day, 0 to 600"
+            case .newMinutes: "minutes of new short items a day, 0 to 600"
             case .desiredRetention: "probability of recall at which an item falls due, 0.7 to 0.97"
             case .maximumInterval: "longest interval in days, 1 to 36500"
             case .rolloverHour: "local hour at which a day begins, 0 to 23"

@@ -10,6 +10,13 @@ package enum Undone: Hashable, Sendable {
 }
 
 extension ProgressStore {
+    /// Whether the log holds neither a review nor a suspension.
+    package func isEmpty() throws(ProgressError) -> Bool {
+        try read { db in
+            try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM reviews) AND NOT EXISTS (SELECT 1 FROM suspensions)") ?? true
+        }
+    }
+
     /// Takes back the last review or suspension, whenever it was made; nil where there is none.
     package func undo(settings: Settings) throws(ProgressError) -> Undone? {
         try write { db in

@@ -31,8 +31,10 @@ package struct Bank: Sendable {
 
     /// Reads the folders, using summaries of `cache` for files that did not change.
     ///
-    /// - Parameter cache: path of the index; nil reads everything. A cache that cannot be written is no error.
-    package static func load(roots: [String], cache: String?) -> Bank {
+    /// - Parameters:
+    ///   - cache: path of the index; nil reads everything. A cache that cannot be written is no error.
+    ///   - borrowing: folders whose topics are known too, so that a user's own bank need not list them again.
+    package static func load(roots: [String], cache: String?, borrowing: [String] = []) -> Bank {
         var scanned: [QuestionFiles] = []
         var findings: [Finding] = []
         var curricula: [Track: Curriculum] = [:]
@@ -42,6 +44,11 @@ package struct Bank: Sendable {
             findings += scanner.findings
             scanned += scanner.questions
             for path in scanner.manifests { readManifest(root, path, &curricula, &findings) }
+        }
+        for root in borrowing where !roots.contains(root) {
+            // What is wrong there is found when that bank is checked itself.
+            var ignored: [Finding] = []
+            for track in Track.allCases { readManifest(root, "\(track.rawValue)/bank.yml", &curricula, &ignored) }
         }
         for track in Track.allCases where curricula[track] == nil { curricula[track] = Curriculum(track: track) }
         var files: [QuestionID: QuestionFiles] = [:]

@@ -29,7 +29,7 @@ import Testing
 
     @Test func keyPoints() throws {
         let second = "- The gradient of the penalty does not fade near zero\n"
-        try expectFinding("key-points", recall(second, "").movedTo("## Key points"), saying: "there are 1 key points")
+        try expectFinding("key-points", recall(second, "").movedTo("## Key points"), saying: "there is 1 key point")
         let many = (1...7).map { "- Point \($0)\n" }.joined()
         try expectFinding("key-points", recall(second, many).movedTo("## Key points"), saying: "there are 8 key points")
         try expectFinding("key-points", recall("[must] ", "").movedTo("## Key points"), severity: .warning, saying: "no key point is marked")

@@ -1,6 +1,8 @@
-/// Formulas as the question banks write them, by field.
 enum MathsSamples {
-    static let all: [(field: String, formulas: [String])] = [
+    static let all = byField + stacked
+
+    /// Formulas as the question banks write them, by field.
+    private static let byField: [(field: String, formulas: [String])] = [
         (
             "classification",
             [

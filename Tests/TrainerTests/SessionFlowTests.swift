@@ -111,6 +111,24 @@ import Testing
         #expect(driver.recorded.first?.ticks == 0b10)
     }
 
+    /// Options change places between reviews; the log speaks of the file's order.
+    @Test func shuffledOptionsAreLoggedByTheirPlaceInTheFile() throws {
+        let session = try Samples.session([.choice])
+        let question = Samples.question(session.plan.entries[0].id, .choice)
+        var attempt = Attempt(question: question, order: [2, 1, 0])
+        #expect(attempt.question.options.first == question.options.last)
+        attempt.toggle(0)
+        attempt.isRevealed = true
+        let review = attempt.review(grade: .again, moment: .init(milliseconds: 0, offset: 0), milliseconds: 1, counts: true, session: nil)
+        #expect(review.ticks == 0b100)
+        var again = Attempt(question: question, order: [1, 2, 0])
+        again.restore(review)
+        #expect(again.ticks == 0b010)
+        let orders = Set((0..<20).map { Attempt.order(of: question, reviews: $0) })
+        #expect(orders.count > 3)
+        #expect(orders.allSatisfy { $0.sorted() == [0, 1, 2] })
+    }
+
     @Test func numbersAreChecked() throws {
         var driver = try Driver.session([.numeric, .numeric])
         driver.type("12")
@@ -123,6 +141,38 @@ import Testing
         driver.type("1..2")
         driver.press(.enter)
         #expect(driver.screen.contains("not a number"))
+    }
+
+    /// Letters of a unit must not run commands: «177 requests» once skipped the item and undid a grade.
+    @Test func aNumberMayBeTypedWithItsUnit() throws {
+        var driver = try Driver.session([.numeric, .numeric])
+        driver.type("10 users")
+        #expect(driver.sessionView?.item?.attempt.typed == "10 users")
+        #expect(driver.effects.allSatisfy { if case .undo = $0 { false } else { true } })
+        driver.press(.enter, .enter)
+        #expect(driver.recorded.first?.grade == .good)
+    }
+
+    @Test func enterOnAnEmptyNumberDoesNotReveal() throws {
+        var driver = try Driver.session([.numeric])
+        driver.press(.enter)
+        #expect(driver.sessionView?.item?.attempt.isRevealed == false)
+        driver.press(.character(" "))
+        #expect(driver.sessionView?.item?.attempt.isRevealed == true)
+    }
+
+    @Test func timeBeforeAnEditAndBeforeAnUndoCounts() throws {
+        var driver = try Driver.session()
+        driver.now += 20_000
+        driver.press(.character(" "), .character("e"))
+        driver.now += 60_000
+        driver.send(.edited(.unchanged))
+        driver.press(.character("3"))
+        #expect(driver.recorded.first?.duration == 23_000)
+        let review = try #require(driver.recorded.first)
+        driver.send(.session(try Samples.session(), restored: review))
+        driver.press(.character("2"))
+        #expect(driver.recorded.last?.duration == 24_000)
     }
 
     @Test func aHintCapsTheSuggestion() throws {

@@ -16,9 +16,16 @@ package struct Attempt: Hashable, Sendable {
     /// Follow-ups opened so far, counting question and answer apart: 1 shows the first question, 2 its answer too.
     package var followUpSteps = 0
 
-    package init(question: Question, variant: Variant? = nil) {
+    /// For each option shown, its place in the file; the log speaks of the file's order.
+    private let order: [Int]
+
+    /// - Parameter order: a permutation of the options; anything else shows them as the file has them.
+    package init(question: Question, variant: Variant? = nil, order: [Int] = []) {
         self.question = variant?.fill(question) ?? question
         self.variant = variant
+        let plain = Array(question.options.indices)
+        self.order = order.sorted() == plain ? order : plain
+        self.question.options = self.order.map { question.options[$0] }
     }
 
     /// How many things can be ticked or chosen.
@@ -71,15 +78,33 @@ package struct Attempt: Hashable, Sendable {
     ) -> Review {
         let hasTicks = ticks != 0 || !(question.rubric.isEmpty && question.options.isEmpty)
         return Review(
-            question: question.id, moment: moment, duration: milliseconds, prediction: prediction, ticks: hasTicks ? ticks : nil,
+            question: question.id, moment: moment, duration: milliseconds, prediction: prediction, ticks: hasTicks ? fileTicks : nil,
             suggested: suggestion(seconds: Double(milliseconds) / 1000), grade: grade, hints: hints, seed: variant?.seed,
             fingerprint: question.summary.fingerprint, answer: typed.isEmpty ? nil : typed, counts: counts, session: session)
+    }
+
+    /// Ticks by the file's order of options.
+    private var fileTicks: UInt64 {
+        guard question.kind == .choice else { return ticks }
+        return order.indices.reduce(0) { $0 | (isTicked($1) ? 1 << UInt64(order[$1]) : 0) }
+    }
+
+    /// Ticks by the order in which the options are shown.
+    private func shown(_ fileTicks: UInt64) -> UInt64 {
+        guard question.kind == .choice else { return fileTicks }
+        return order.indices.reduce(0) { $0 | (fileTicks & (1 << UInt64(order[$1])) != 0 ? 1 << UInt64($1) : 0) }
+    }
+
+    /// An order of options that differs from review to review, so that no letter is learned in place of the answer.
+    package static func order(of question: Question, reviews: Int) -> [Int] {
+        question.options.indices.map { (index: $0, hash: StableHash.hash("\(question.id)#\($0)", reviews)) }
+            .sorted { ($0.hash, $0.index) < ($1.hash, $1.index) }.map(\.index)
     }
 
     /// Puts an undone review's judgement back, so that only what was wrong need be changed.
     package mutating func restore(_ review: Review) {
         prediction = review.prediction
-        ticks = review.ticks ?? 0
+        ticks = shown(review.ticks ?? 0)
         hints = review.hints
         typed = review.answer ?? ""
         isRevealed = true

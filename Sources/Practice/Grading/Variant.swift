@@ -42,8 +42,8 @@ package struct Variant: Hashable, Sendable {
 
 /// Numbers as people write them.
 package enum NumberText {
-    /// Four significant digits, without an exponent between 0.0001 and 10 million.
-    package static func short(_ value: Double) -> String {
+    /// Four significant digits unless told otherwise, without an exponent between 0.0001 and 10 million.
+    package static func short(_ value: Double, digits: Int = 4) -> String {
         guard value.isFinite else { return String(value) }
         guard value != 0 else { return "0" }
         let magnitude = abs(value)
@@ -55,8 +55,8 @@ package enum NumberText {
             // 9.9999 rounds up to 10.
             return abs(mantissa) < 10 ? "\(mantissa.compact)e\(exponent)" : "\((mantissa / 10).compact)e\(exponent + 1)"
         }
-        if exponent >= 3 { return value.rounded().compact }
-        let decimals = 3 - exponent
+        let decimals = digits - 1 - exponent
+        if decimals <= 0 { return value.rounded().compact }
         let scaled = (value * power10(decimals)).rounded()
         return fixed(scaled, decimals: decimals)
     }

@@ -25,6 +25,8 @@ package struct DayOverview: Hashable, Sendable {
     package var minutes: Double
     /// A session that was left today, to be taken up again.
     package var open: OpenSession?
+    /// Whether Enter would bring anything, be it practice ahead of time.
+    package var hasAnything = true
 
     package struct OpenSession: Hashable, Sendable {
         package var id: Int64

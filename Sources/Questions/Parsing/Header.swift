@@ -5,6 +5,8 @@ struct Header {
     private let path: String
     private let firstLine: Int
     private(set) var findings: [Finding] = []
+    /// False where the YAML could not be read at all, so that nothing can be said of missing keys.
+    private(set) var isReadable = true
     private var values: [String: Node] = [:]
     private var keys: [String: Place] = [:]
 
@@ -36,6 +38,7 @@ struct Header {
         } catch {
             let place = Place(line: firstLine + error.place.line - 1, column: error.place.column)
             report(place, "the header is not valid YAML: \(error.reason)")
+            isReadable = false
         }
     }
 

@@ -69,7 +69,9 @@ package enum QuestionParser {
         }
         let hadMinutes = header.has("minutes")
         let minutes = header.number("minutes")
-        if !hadMinutes { header.report(header.place(of: "minutes"), "the header names no minutes; say how long a good answer takes") }
+        if !hadMinutes, header.isReadable {
+            header.report(header.place(of: "minutes"), "the header names no minutes; say how long a good answer takes")
+        }
         var was: [QuestionID] = []
         for word in header.words("was") {
             if let id = QuestionID(word) {

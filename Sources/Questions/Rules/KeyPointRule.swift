@@ -9,7 +9,10 @@ struct KeyPointRule: Rule {
         var findings: [Finding] = []
         let points = question.rubric.points
         if !(2...7).contains(points.count) {
-            findings.append(finding(.error, parsed, heading, "there are \(points.count) key points; 2 to 7 can be ticked"))
+            findings.append(
+                finding(
+                    .error, parsed, heading,
+                    points.count == 1 ? "there is 1 key point; 2 to 7 can be ticked" : "there are \(points.count) key points; 2 to 7 can be ticked"))
         }
         if !points.isEmpty, !points.contains(where: { $0.weight == .must }) {
             findings.append(finding(.warning, parsed, heading, "no key point is marked [must]; mark what a hire says"))

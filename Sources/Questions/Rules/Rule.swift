@@ -14,6 +14,6 @@ extension Rule {
 /// The rules that look at one question by itself.
 package enum Rules {
     package static let all: [any Rule] = [
-        SectionRule(), PromptRule(), KeyPointRule(), OptionRule(), TimeRule(), PlaceholderRule(), ProgramRule(), DesignRule(),
+        SectionRule(), PromptRule(), KeyPointRule(), OptionRule(), TimeRule(), PlaceholderRule(), ProgramRule(), DesignRule(), TemplateRule(),
     ]
 }

@@ -37,9 +37,16 @@ struct MarkdownRenderer {
     private func lines(_ inlines: [MarkdownInline], adding traits: Style.Traits) -> [Line] {
         var result: [Line] = []
         var line = Line()
+        // A formula has an empty row around it, for it is hard to tell from text that touches it.
+        var isAfterFormula = false
+        func add(_ lines: [Line], isFormula: Bool) {
+            if isFormula || isAfterFormula, !result.isEmpty, !lines.isEmpty { result.append(Line()) }
+            result += lines
+            isAfterFormula = isFormula
+        }
         func flush() {
             if line.spans.contains(where: { $0.text.contains { !$0.isBreakingSpace } }) {
-                result += line.withoutOuterSpace.wrapped(to: width)
+                add(line.withoutOuterSpace.wrapped(to: width), isFormula: false)
             }
             line = Line()
         }
@@ -50,7 +57,9 @@ struct MarkdownRenderer {
             case .displayMaths(let latex):
                 flush()
                 let indent = width >= 40 ? 4 : width >= Self.narrowest ? 2 : 0
-                result += Maths.display(latex, width: width - indent).map { Line(String(repeating: " ", count: indent) + $0) }
+                add(
+                    Maths.display(latex, width: width - indent).map { Line($0.isEmpty ? "" : String(repeating: " ", count: indent) + $0) },
+                    isFormula: true)
             }
         }
         flush()

@@ -8,31 +8,14 @@ package enum Maths {
     /// a slash with the brackets that this needs; rows of a matrix are separated by semicolons.
     package static func inline(_ latex: String) -> String { MathsWriter.text(MathsParser.parse(latex).node).trimmed }
 
+    /// The formula in two dimensions, row by row from the top, without spaces at their ends; at most `width` columns.
+    ///
+    /// Fractions stand over a rule, limits below and above, matrices between tall brackets; a formula that needs only one row
+    /// stays on it. What is too wide is broken before relations and signs, or else written as ``inline(_:)`` has it and wrapped.
+    package static func display(_ latex: String, width: Int) -> [String] {
+        MathsDisplay(width: width).rows(MathsParser.parse(latex).node)
+    }
+
     /// Commands in the formula that are not known and come out as they are written, in order and each once.
     package static func unknownCommands(in latex: String) -> [String] { MathsParser.parse(latex).unknown }
-
-    /// The formula on rows of its own, one for each row of an aligned environment, none wider than `width` columns.
-    static func display(_ latex: String, width: Int) -> [String] {
-        let node = MathsParser.parse(latex).node
-        return rows(of: node)
-            .map { MathsWriter.text($0).trimmed }
-            .filter { !$0.isEmpty }
-            .flatMap { Line($0).wrapped(to: width, indent: 2).map(\.text) }
-    }
-
-    private static func rows(of node: MathsNode) -> [MathsNode] {
-        switch node {
-        case .grid(let grid) where grid.kind == .aligned: return grid.rows.map { .list($0) }
-        case .list(let nodes): return nodes.split(separator: .rowBreak, omittingEmptySubsequences: true).map { .list(Array($0)) }
-        default: return [node]
-        }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = drop { $0 == " " }
-        while text.last == " " { text.removeLast() }
-        return String(text)
-    }
 }

@@ -24,13 +24,21 @@ extension MathsParser {
             return negated(argument().unwrapped)
         case "overset", "stackrel":
             let above = argument()
-            return .scripts(base: argument().unwrapped, sub: nil, sup: above)
+            return .limits(base: argument().unwrapped, below: nil, above: above)
         case "underset":
             let below = argument()
-            return .scripts(base: argument().unwrapped, sub: below, sup: nil)
+            return .limits(base: argument().unwrapped, below: below, above: nil)
         case "xrightarrow", "xleftarrow":
             let below = optionalArgument()
-            return .scripts(base: .symbol(name == "xrightarrow" ? "→" : "←", .relation), sub: below, sup: argument())
+            return .limits(base: .symbol(name == "xrightarrow" ? "→" : "←", .relation), below: below, above: argument())
+        case "underbrace", "overbrace":
+            return .embraced(argument(), isOver: name == "overbrace")
+        case "arg":
+            // One name, whose limit stands below all of it.
+            skipSpace()
+            if accept(command: "max") { return .word("arg max", .limitFunction) }
+            if accept(command: "min") { return .word("arg min", .limitFunction) }
+            return .word(name, .function)
         case "pmod":
             return .list([.space(1), .fenced("(", .list([.word("mod", .function), argument()]), ")")])
         case "tag":
@@ -57,14 +65,15 @@ extension MathsParser {
             let isStarred = accept("*")
             let node = nested(rawGroup())
             if case .symbol(_, .large) = node { return node }
-            return .word(MathsWriter.text(node), isStarred || name == "mathop" ? .limitFunction : .function)
+            let text = MathsWriter.text(node)
+            return .word(text, isStarred || name == "mathop" || Self.limitNames.contains(text) ? .limitFunction : .function)
         case "mathrm", "mathsf", "mathtt", "mathit", "mathnormal", "rm":
             let start = position
             let raw = name == "rm" ? "" : rawGroup()
             if raw.count > 1, raw.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" }) { return .word(raw, .ordinary) }
             position = start
             return name == "rm" ? .space(0) : argument()
-        case "boxed", "underbrace", "overbrace", "cancel", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathinner",
+        case "boxed", "cancel", "mathbin", "mathrel", "mathord", "mathopen", "mathclose", "mathinner",
             "ensuremath", "smash":
             return argument()
         default:
@@ -95,8 +104,12 @@ extension MathsParser {
     }
 
     private mutating func substack() -> MathsNode {
-        guard case .list(let nodes) = argument() else { return .empty }
-        return .list(nodes.map { $0 == .rowBreak ? .symbol(",", .punctuation) : $0 })
+        let rows: [[MathsNode]]
+        switch argument() {
+        case .list(let nodes): rows = nodes.split(separator: .rowBreak).map { [.list(Array($0))] }
+        case let node: rows = [[node]]
+        }
+        return .grid(MathsGrid(kind: .substack, rows: rows))
     }
 
     /// Text within a formula: maths between dollars is set as such, escapes are undone.
@@ -117,6 +130,9 @@ extension MathsParser {
         "mathbf": .bold, "boldsymbol": .bold, "bm": .bold, "pmb": .bold, "mathbb": .doubleStruck, "mathds": .doubleStruck,
         "Bbb": .doubleStruck, "mathcal": .script, "mathscr": .script, "cal": .script, "mathfrak": .fraktur, "frak": .fraktur,
     ]
+
+    /// Names of operators whose subscript is a limit, however they are written.
+    private static let limitNames: Set<String> = ["argmax", "argmin", "arg max", "arg min", "max", "min", "sup", "inf", "lim"]
 
     /// Commands about size and place only.
     private static let ignored: Set<String> = [

@@ -17,7 +17,7 @@ enum MathsClass: Hashable, Sendable {
     case punctuation
 }
 
-/// A formula as a tree, before any decision about how it looks: shared by the renderer for one row and others to come.
+/// A formula as a tree, before any decision about how it looks: ``MathsWriter`` writes it on one row, ``MathsTypesetter`` on several.
 indirect enum MathsNode: Hashable, Sendable {
     case symbol(String, MathsClass)
     /// Digits with their decimal points.
@@ -26,6 +26,10 @@ indirect enum MathsNode: Hashable, Sendable {
     case word(String, MathsClass)
     case list([MathsNode])
     case scripts(base: MathsNode, sub: MathsNode?, sup: MathsNode?)
+    /// What is asked to stand right below and above, not at the side: `\underset`, `\overset`, labelled arrows.
+    case limits(base: MathsNode, below: MathsNode?, above: MathsNode?)
+    /// A part with a horizontal brace over or under it; its label is a script.
+    case embraced(MathsNode, isOver: Bool)
     case fraction(MathsNode, MathsNode)
     case binomial(MathsNode, MathsNode)
     case root(degree: MathsNode?, MathsNode)
@@ -53,6 +57,8 @@ struct MathsGrid: Hashable, Sendable {
         case cases
         /// Equations whose columns are only alignment.
         case aligned
+        /// The lines of a limit.
+        case substack
     }
     var kind: Kind
     var rows: [[MathsNode]]
@@ -62,7 +68,7 @@ struct MathsGrid: Hashable, Sendable {
 enum MathsAccent: String, Hashable, Sendable {
     case hat, tilde, bar, vec, dot, ddot, check, breve, acute, grave, ring, overline, underline
 
-    /// The combining character.
+    /// The combining character; that of `vec` is missing in common terminal fonts.
     var mark: Unicode.Scalar {
         switch self {
         case .hat: "\u{302}"

@@ -1,11 +1,13 @@
-/// Raised and lowered characters; text goes up or down only if all of it can.
+/// Raised and lowered characters that common terminal fonts have; text goes up or down only if all of it can.
+///
+/// The Greek ones are missing in DejaVu Sans Mono, and ᵅ is hardly told from ᵃ.
 enum MathsScripts {
     private static let raised = table(
-        "0123456789+−=()" + "abcdefghijklmnoprstuvwxyz" + "ABDEGHIJKLMNOPRTUVW" + "αβγδθφχ" + "′⊤†*⋆∘",
-        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾" + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ" + "ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ" + "ᵅᵝᵞᵟᶿᵠᵡ" + "′ᵀ†*⋆°")
+        "0123456789+−=()" + "abcdefghijklmnoprstuvwxyz" + "ABDEGHIJKLMNOPRTUVW" + "′⊤†*⋆∘",
+        "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾" + "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ" + "ᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ" + "′ᵀ†*⋆°")
     private static let lowered = table(
-        "0123456789+−=()" + "aehijklmnoprstuvx" + "βγρφχ",
-        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎" + "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ" + "ᵦᵧᵨᵩᵪ")
+        "0123456789+−=()" + "aehijklmnoprstuvx",
+        "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎" + "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 
     private static func table(_ from: String, _ to: String) -> [Character: Character] {
         Dictionary(zip(from, to), uniquingKeysWith: { first, _ in first })

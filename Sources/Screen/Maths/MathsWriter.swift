@@ -51,7 +51,7 @@ struct MathsWriter {
 
     func piece(_ node: MathsNode) -> MathsPiece {
         switch node {
-        case .symbol(let text, let kind): return MathsPiece(text, kind)
+        case .symbol(let text, let kind): return MathsPiece(MathsGlyphs.drawable(text), kind)
         case .number(let text): return MathsPiece(text)
         case .word(let text, let kind):
             var piece = MathsPiece(text, kind)
@@ -62,7 +62,8 @@ struct MathsWriter {
             // Braces around one symbol take its spacing away, as in 1{,}000.
             if piece.left == .punctuation || piece.left == .relation || piece.left == .binary { piece = MathsPiece(piece.text) }
             return piece
-        case .scripts(let base, let sub, let sup): return scripts(base, sub, sup)
+        case .scripts(let base, let sub, let sup), .limits(let base, let sub, let sup): return scripts(base, sub, sup)
+        case .embraced(let node, _): return piece(node)
         case .fraction(let above, let below): return fraction(above, below)
         case .binomial(let above, let below):
             var piece = MathsPiece("(\(piece(above).text) choose \(piece(below).text))")
@@ -75,7 +76,7 @@ struct MathsWriter {
             piece.text = String(piece.text.map(alphabet.shape))
             return piece
         case .fenced(let left, let body, let right):
-            var piece = MathsPiece(left + self.piece(body).text + right)
+            var piece = MathsPiece(MathsGlyphs.drawable(left) + self.piece(body).text + MathsGlyphs.drawable(right))
             if !left.isEmpty { piece.left = .opening }
             if !right.isEmpty { piece.right = .closing }
             return piece
@@ -95,13 +96,12 @@ struct MathsWriter {
     }
 
     private func accented(_ node: MathsNode, _ accent: MathsAccent) -> MathsPiece {
+        // \hat{x_i} is read as \hat{x}_i.
+        if case .scripts(let base, let sub, let sup) = node { return scripts(.accent(accent, base), sub, sup) }
         var piece = piece(node)
         let isLine = accent == .bar || accent == .overline || accent == .underline
-        if piece.text.count == 1 {
+        if piece.text.count == 1, accent != .vec {
             piece.text = MathsAccent.composed(piece.text, accent.mark)
-        } else if case .scripts(let base, let sub, let sup) = node {
-            // \hat{x_i} is read as \hat{x}_i.
-            return scripts(.accent(accent, base), sub, sup)
         } else if isLine {
             let mark = accent == .bar ? MathsAccent.overline.mark : accent.mark
             piece.text = piece.text.map { $0 == " " ? " " : MathsAccent.composed(String($0), mark) }.joined()
@@ -138,6 +138,8 @@ struct MathsWriter {
         case .matrix(let left, let right):
             let rows = grid.rows.map { row in row.map { piece($0).text }.joined(separator: isTight ? "," : ", ") }
             return left + rows.joined(separator: separator) + right
+        case .substack:
+            return grid.rows.map { joined($0).text }.joined(separator: isTight ? "," : ", ")
         case .aligned:
             let rows = grid.rows.map { joined($0) }
             return rows.dropFirst().reduce(rows.first?.text ?? "") { text, row in
@@ -161,7 +163,7 @@ extension MathsGrid {
         switch kind {
         case .matrix(let left, _): !left.isEmpty
         case .cases: true
-        case .aligned: false
+        case .aligned, .substack: false
         }
     }
 }

@@ -37,10 +37,10 @@ extension MathsWriter {
 
 extension MathsPiece {
     /// Whether a bracket after the piece most likely holds an argument: a named function, or a letter that usually names one.
-    fileprivate var isFunctionName: Bool {
+    var isFunctionName: Bool {
         if isWord || left == .function || left == .limitFunction { return true }
         guard left == .ordinary, let first = text.first else { return false }
-        return text.count == 1 ? "fghpqPQFGHVσφΦψ𝔼".contains(first) : "fghpqPQFGHVσφΦψπμ𝔼𝒩ℒ".contains(first) && shape == .atom
+        return text.count == 1 ? "fghpqEPQFGHVΓσφΦψ".contains(first) : "fghpqEPQFGHVΓσφΦψπμ".contains(first) && shape == .atom
     }
 }
 

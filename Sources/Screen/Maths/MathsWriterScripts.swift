@@ -2,32 +2,29 @@ extension MathsWriter {
     /// A base with what stands below and above: as Unicode scripts, or as `_{…}` and `^(…)`.
     func scripts(_ base: MathsNode, _ sub: MathsNode?, _ sup: MathsNode?) -> MathsPiece {
         var piece = self.piece(base)
-        if piece.shape > .atom || piece.isOpenToBrackets { piece = MathsPiece("(\(piece.text))") }
-        if case .list(let nodes) = base, nodes.count > 1, piece.shape == .atom, !piece.text.hasPrefix("(") {
-            piece = MathsPiece("(\(piece.text))")
-        }
-        let inner = MathsWriter(isTight: true)
-        let above = sup.map { inner.piece($0) }
+        if isBracketed(base, piece) { piece = MathsPiece("(\(piece.text))") }
         piece.isOpenEnded = false
         var isLoweredInFull = true
         if let sub {
-            let below = inner.piece(sub)
             piece.hasLimit = piece.right == .limitFunction
-            if !sub.isWord, !below.text.hasLongWord, let text = MathsScripts.subscript(below.text) {
+            let below = MathsWriter(isTight: true).piece(sub).text
+            if let text = lowered(sub, below) {
                 piece.text += text
-            } else if !below.text.isEmpty {
+            } else if !below.isEmpty {
                 isLoweredInFull = false
-                piece.isOpenEnded = below.text.isName
-                let isBraced = below.text.hasPrefix("{") && below.text.hasSuffix("}")
-                piece.text += "_" + (below.text.isName || isBraced ? below.text : "{\(below.text)}")
+                piece.isOpenEnded = below.isName
+                let isBraced = below.hasPrefix("{") && below.hasSuffix("}")
+                piece.text += "_" + (below.isName || isBraced ? below : "{\(below)}")
             }
         }
-        if let sup, let above, !above.text.isEmpty {
+        if let sup {
+            let above = MathsWriter(isTight: true).piece(sup)
+            if above.text.isEmpty { return piece }
             piece.isOpenEnded = false
             let isSingle = above.text.count == 1 && above.text.isName
             // Both of a sum's limits in the same way: ∑_{b=1}^B, not ∑_{b=1}ᴮ.
-            let isKept = sup.isWord || above.text.hasLongWord || !isLoweredInFull && isSingle && piece.left == .large
-            if !isKept, let text = MathsScripts.superscript(above.text) {
+            let isKept = !isLoweredInFull && isSingle && piece.left == .large
+            if !isKept, let text = raised(sup, above.text) {
                 piece.text += text
                 piece.isOpenEnded = text == "*" || text == "⋆"
             } else if isSingle || sup.isWord && above.text.isName {
@@ -38,6 +35,23 @@ extension MathsWriter {
             }
         }
         return piece
+    }
+
+    /// Whether scripts on the base would seem to belong to its last factor only.
+    func isBracketed(_ base: MathsNode, _ piece: MathsPiece) -> Bool {
+        if piece.shape > .atom || piece.isOpenToBrackets { return true }
+        if case .list(let nodes) = base { return nodes.count > 1 && !piece.text.hasPrefix("(") }
+        return false
+    }
+
+    /// The subscript, which reads `text`, in lowered characters; nil where it has none or is a word.
+    func lowered(_ sub: MathsNode, _ text: String) -> String? {
+        sub.isWord || text.hasLongWord ? nil : MathsScripts.subscript(text)
+    }
+
+    /// The superscript, which reads `text`, in raised characters; nil where it has none or is a word.
+    func raised(_ sup: MathsNode, _ text: String) -> String? {
+        sup.isWord || text.hasLongWord ? nil : MathsScripts.superscript(text)
     }
 }
 

@@ -1,9 +1,30 @@
 extension MathsWriter {
     /// Nodes beside each other, with the spaces that their classes ask for; after The TeXbook, chapter 18.
     func joined(_ nodes: [MathsNode]) -> MathsPiece {
-        var pieces: [MathsPiece] = []
-        var spaces: [Int] = []  // before each piece, as the author asked for
-        var isFraction: [Bool] = []
+        var items = items(nodes)
+        guard items.count > 1 else { return items.first?.piece ?? MathsPiece("") }
+        var shape = shape(of: items.map(\.piece), items.map(\.space), startsWithSign: items[0].piece.isSign)
+        for index in items.indices where items[index].isFraction {
+            settleFraction(index, &items)
+            if items[index].piece.left == .tightBinary { shape = max(shape, .fraction) }
+        }
+
+        var result = MathsPiece("", shape: shape)
+        for (index, item) in items.enumerated() {
+            if index > 0 { result.text += String(repeating: " ", count: gap(items[index - 1], item)) }
+            result.text += item.piece.text
+        }
+        if items[0].piece.left != .opening { result.left = items[0].piece.left }
+        if let last = items.last?.piece {
+            result.isOpenEnded = last.isOpenEnded
+            result.isOpenToBrackets = last.isOpenToBrackets
+        }
+        return result
+    }
+
+    /// The nodes that show anything, with lists in them opened, and operators told from signs.
+    func items(_ nodes: [MathsNode]) -> [MathsItem] {
+        var items: [MathsItem] = []
         var owed = 0
         for node in flattened(nodes) {
             if case .space(let columns) = node {
@@ -12,31 +33,16 @@ extension MathsWriter {
             }
             let piece = self.piece(node)
             if piece.text.isEmpty { continue }
-            pieces.append(piece)
-            spaces.append(owed)
-            isFraction.append(piece.shape == .fraction)
+            items.append(MathsItem(node: node, piece: piece, space: owed))
             owed = 0
         }
-        guard pieces.count > 1 else { return pieces.first ?? MathsPiece("") }
-        let startsWithSign = settleSigns(&pieces)
-        let shape = shape(of: pieces, spaces, startsWithSign: startsWithSign)
-        for index in pieces.indices where isFraction[index] { bracketFactor(index, &pieces, spaces) }
-
-        var result = MathsPiece("", shape: shape)
-        for (index, piece) in pieces.enumerated() {
-            if index > 0 {
-                let gap = max(spaces[index], self.gap(pieces[index - 1], piece))
-                result.text += String(repeating: " ", count: gap)
-            }
-            result.text += piece.text
-        }
-        if pieces[0].left != .opening { result.left = pieces[0].left }
-        if let last = pieces.last {
-            result.isOpenEnded = last.isOpenEnded
-            result.isOpenToBrackets = last.isOpenToBrackets
-        }
-        return result
+        if items.count > 1 { settleSigns(&items) }
+        if !isTight { separateApplications(&items) }
+        return items
     }
+
+    /// Columns between two neighbours.
+    func gap(_ left: MathsItem, _ right: MathsItem) -> Int { max(right.space, gap(left.piece, right.piece)) }
 
     /// The nodes with lists in them opened where that changes nothing but makes their spacing known.
     private func flattened(_ nodes: [MathsNode]) -> [MathsNode] {
@@ -47,24 +53,19 @@ extension MathsWriter {
     }
 
     /// Makes a binary operator that has nothing to its left, or nothing to its right, a sign.
-    ///
-    /// - Returns: whether the first piece is such a sign.
-    private func settleSigns(_ pieces: inout [MathsPiece]) -> Bool {
-        var startsWithSign = false
-        for index in pieces.indices where pieces[index].left == .binary {
-            let before = index > 0 ? pieces[index - 1].right : .opening
-            let after = index + 1 < pieces.count ? pieces[index + 1].left : .closing
+    private func settleSigns(_ items: inout [MathsItem]) {
+        for index in items.indices where items[index].piece.left == .binary {
+            let before = index > 0 ? items[index - 1].piece.right : .opening
+            let after = index + 1 < items.count ? items[index + 1].piece.left : .closing
             switch (before, after) {
             case (.binary, _), (.tightBinary, _), (.relation, _), (.opening, _), (.punctuation, _), (.function, _), (.limitFunction, _),
                 (.large, _), (_, .relation), (_, .closing), (_, .punctuation):
-                pieces[index].left = .ordinary
-                pieces[index].right = .ordinary
-                pieces[index].isSign = true
-                if index == 0 { startsWithSign = true }
+                items[index].piece.left = .ordinary
+                items[index].piece.right = .ordinary
+                items[index].piece.isSign = true
             default: break
             }
         }
-        return startsWithSign
     }
 
     private func gap(_ left: MathsPiece, _ right: MathsPiece) -> Int {
@@ -88,31 +89,80 @@ extension MathsWriter {
         }
     }
 
-    /// Puts a fraction that is a factor or an argument in brackets: (1/n) ∑ x, log(p/q), but a/b + c.
-    private func bracketFactor(_ index: Int, _ pieces: inout [MathsPiece], _ spaces: [Int]) {
+    /// Leaves a space between a factor and a function with its argument: x f(x), for xf(x) seems to be one name.
+    private func separateApplications(_ items: inout [MathsItem]) {
+        for index in items.indices.dropFirst().dropLast() where items[index].isApplied(to: items[index + 1].node) {
+            let factor = items[index - 1]
+            if factor.piece.right == .closing || factor.isLetter { items[index].space = max(items[index].space, 1) }
+        }
+    }
+
+    /// Makes a fraction that is a factor or an argument read as one: (1/n) ∑ x, log(p/q), η·m/v, but a/b + c.
+    func settleFraction(_ index: Int, _ items: inout [MathsItem]) {
         var isFactor = false
-        if index > 0, spaces[index] < 2 {
-            let before = pieces[index - 1]
+        var isLastFactor = false
+        if index > 0, items[index].space < 2 {
+            let before = items[index - 1].piece
             switch before.right {
-            case .ordinary, .closing: isFactor = !before.isSign && !before.text.hasSuffix(" ")
+            case .ordinary, .closing:
+                isFactor = !before.isSign && !before.text.hasSuffix(" ")
+                // Brackets after a factor would look like an argument.
+                isLastFactor = isFactor && !items[index - 1].isFraction && before.text.endsAsFactor
             case .function, .tightBinary: isFactor = true
             // After max or lim with its limit the whole fraction is meant anyway.
             case .limitFunction: isFactor = !before.hasLimit
             default: break
             }
         }
-        if index + 1 < pieces.count, spaces[index + 1] < 2 {
-            let after = pieces[index + 1]
+        if index + 1 < items.count, items[index + 1].space < 2 {
+            let after = items[index + 1].piece
+            var isFollowed = false
             switch after.left {
-            case .ordinary: isFactor = isFactor || !(after.text.hasPrefix(" ") || after.isSign)
-            case .opening, .function, .limitFunction, .large, .tightBinary: isFactor = true
+            case .ordinary: isFollowed = !(after.text.hasPrefix(" ") || after.isSign)
+            case .opening, .function, .limitFunction, .large, .tightBinary: isFollowed = true
             default: break
             }
+            if isFollowed { (isFactor, isLastFactor) = (true, false) }
         }
         guard isFactor else { return }
-        pieces[index] = MathsPiece("(\(pieces[index].text))")
-        pieces[index].left = .opening
-        pieces[index].right = .closing
+        let text = items[index].piece.text
+        items[index].piece = MathsPiece(isLastFactor ? "·" + text : "(\(text))", shape: isLastFactor ? .fraction : .atom)
+        items[index].piece.left = isLastFactor ? .tightBinary : .opening
+        items[index].piece.right = isLastFactor ? .ordinary : .closing
+        if isLastFactor { items[index].space = 0 }
+    }
+}
+
+/// A node of a list, with what its neighbours need to know.
+struct MathsItem {
+    let node: MathsNode
+    var piece: MathsPiece
+    /// Columns before it that the author asked for.
+    var space: Int
+
+    var isFraction: Bool { if case .fraction = node { true } else { false } }
+
+    /// Whether the item is a factor of letters: no number, sign or operator such as ∇.
+    fileprivate var isLetter: Bool {
+        guard piece.right == .ordinary, !piece.isSign, let first = piece.text.first else { return false }
+        return first.isLetter && !"dΔ∂∇".contains(first)
+    }
+
+    /// Whether the next node most likely is the item's argument: the item usually names a function, or the brackets hold several
+    /// arguments or a condition.
+    fileprivate func isApplied(to next: MathsNode) -> Bool {
+        let argument: MathsNode
+        switch next {
+        case .fenced("(", let body, _), .fenced("[", let body, _): argument = body
+        case .scripts(.fenced("(", let body, _), _, _), .scripts(.fenced("[", let body, _), _, _): argument = body
+        default: return false
+        }
+        guard piece.left == .ordinary, !piece.isSign, piece.text.first?.isLetter == true else { return false }
+        if piece.isFunctionName { return true }
+        guard case .list(let nodes) = argument else { return false }
+        return nodes.contains { node in
+            if case .symbol(let text, _) = node { [",", ";", "|", "‖"].contains(text) } else { false }
+        }
     }
 }
 
@@ -120,4 +170,10 @@ extension String {
     fileprivate var startsInLetter: Bool { first?.isLetter == true }
     fileprivate var startsInLetterOrDigit: Bool { first.map { $0.isLetter || $0.isNumber } ?? false }
     fileprivate var endsInLetter: Bool { last?.isLetter == true }
+
+    /// Whether a product dot after the text is read as one: not so after ∇, where it is a divergence, nor after ∂ or a bar.
+    fileprivate var endsAsFactor: Bool {
+        guard let last, self != "d", self != "Δ" else { return false }
+        return last.isLetter || last.isNumber || ")]}⌋⌉⟩′*!".contains(last) || count > 1 && "|‖".contains(last)
+    }
 }

@@ -33,13 +33,16 @@ package enum Event: Sendable {
 package struct Presentation: Hashable, Sendable {
     package var question: Question
     package var variant: Variant?
+    /// For each option as it is to be shown, its place in the file; empty for the file's own order.
+    package var order: [Int]
     package var offer: GradeOffer
     /// Why the item is shown, in a few words.
     package var reason: String
 
-    package init(question: Question, variant: Variant? = nil, offer: GradeOffer, reason: String) {
+    package init(question: Question, variant: Variant? = nil, order: [Int] = [], offer: GradeOffer, reason: String) {
         self.question = question
         self.variant = variant
+        self.order = order
         self.offer = offer
         self.reason = reason
     }

@@ -33,7 +33,8 @@ package struct HomeView: Hashable, Sendable {
         painter.header(Line("spar", .accentStrong), Line(date + " · " + streak, .muted))
         painter.body(lines(layout), scroll: scroll, panel: 0)
         let label = overview.open == nil ? "start" : "go on"
-        painter.footer(Footer.line(Commands.commands(in: .home), width: layout.width, labels: [.start: label]))
+        let hidden: Set<CommandID> = overview.hasAnything && overview.tracks.contains { $0.questions > 0 } ? [] : [.start]
+        painter.footer(Footer.line(Commands.commands(in: .home), width: layout.width, labels: [.start: label], hiding: hidden))
     }
 
     private func lines(_ layout: Layout) -> [Line] {
@@ -94,7 +95,9 @@ package struct HomeView: Hashable, Sendable {
             let text =
                 overview.tracks.allSatisfy { $0.questions == 0 }
                 ? "There are no questions: «spar doctor» shows where spar looks for banks."
-                : "Nothing is due and today's new items are done. Enter practises ahead of time; the schedule stays as it is."
+                : overview.hasAnything
+                    ? "Nothing is due and today's new items are done. Enter practises ahead of time; the schedule stays as it is."
+                    : "Nothing is left for today: every question was practised or is suspended."
             return Line(text).wrapped(to: layout.width)
         }
         let parts = overview.tracks.compactMap { track -> String? in

@@ -16,6 +16,12 @@ package struct ActiveClock: Hashable, Sendable {
         lastKey = max(lastKey, now)
     }
 
+    /// Goes on from now without counting what has passed since the last key.
+    package mutating func skip(to now: Int64) { lastKey = max(lastKey, now) }
+
+    /// Adds time that was spent before, in milliseconds.
+    package mutating func add(_ milliseconds: Int64) { counted += max(0, milliseconds) }
+
     /// Milliseconds so far.
     package func elapsed(_ now: Int64) -> Int64 { counted + pause(now) }
 

@@ -57,7 +57,7 @@ struct RevealText {
     private mutating func addVerdict(_ attempt: Attempt) {
         if attempt.question.kind == .numeric, let variant = attempt.variant {
             let unit = variant.unit.isEmpty ? "" : " " + variant.unit
-            let expected = "\(NumberText.short(variant.answer))\(unit), ± \(NumberText.short(variant.tolerance))"
+            let expected = "\(NumberText.short(variant.answer))\(unit), ± \(NumberText.short(variant.tolerance, digits: 2))"
             switch attempt.isRight {
             case true?:
                 add(Line([Span("✓ right", .correct), Span("   you \(attempt.typed)   answer \(expected)", .plain)]).wrapped(to: width, indent: 2))

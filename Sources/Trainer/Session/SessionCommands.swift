@@ -40,7 +40,7 @@ extension SessionView {
         _ command: CommandID, _ key: Key, on current: inout Item, now: Int64, layout: Layout, notice: inout App.Notice?
     ) -> [Effect] {
         switch command {
-        case .reveal: reveal(&current, notice: &notice)
+        case .reveal: reveal(&current, key, notice: &notice)
         case .type: current.editor = TextArea(text: current.attempt.typed)
         case .compose: return [.compose(current.attempt.typed)]
         case .sure: current.attempt.prediction = current.attempt.prediction == .sure ? nil : .sure
@@ -78,10 +78,14 @@ extension SessionView {
         return [.record(current.attempt, grade, milliseconds: Int(current.clock.elapsed(now)), in: session)]
     }
 
-    private func reveal(_ current: inout Item, notice: inout App.Notice?) {
+    private func reveal(_ current: inout Item, _ key: Key, notice: inout App.Notice?) {
         let attempt = current.attempt
         if attempt.question.kind == .choice, attempt.ticks == 0 {
             notice = App.Notice(text: "Choose an option first; a guess is an answer too.", tone: .plain)
+            return
+        }
+        if attempt.question.kind == .numeric, attempt.typed.isEmpty, key == .enter {
+            notice = App.Notice(text: "Type your number first; Space turns the card without one.", tone: .plain)
             return
         }
         if attempt.question.kind == .numeric, !attempt.typed.isEmpty, attempt.isRight == nil {

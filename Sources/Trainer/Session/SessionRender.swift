@@ -6,13 +6,13 @@ import Screen
 extension SessionView {
     func render(_ painter: inout Painter, now: Int64) {
         guard let item else {
-            painter.header(Line("…", .muted), position)
+            painter.header(Line("…", .muted), position(now))
             return
         }
         let layout = painter.layout
         let clock = Words.clock(item.clock.elapsed(now))
         let (number, total) = session.position
-        let right = layout.width >= 60 ? position + Line("   " + clock, .muted) : Line("\(number)/\(total)  \(clock)", .muted)
+        let right = layout.width >= 60 ? position(now) + Line("   " + clock, .muted) : Line("\(number)/\(total)  \(clock)", .muted)
         painter.header(title(item), right)
         if let editor = item.editor {
             renderEditor(&painter, item, editor)
@@ -35,9 +35,10 @@ extension SessionView {
         return line
     }
 
-    private var position: Line {
+    private func position(_ now: Int64) -> Line {
         let (number, total) = session.position
-        let left = session.plan.budget - session.seconds
+        let current = item.map { Double($0.clock.elapsed(now)) / 1000 } ?? 0
+        let left = session.plan.budget - session.seconds - current
         let time = left >= 0 ? "\(Words.minutes(max(60, left))) left" : "\(Words.minutes(-left)) over"
         return Line("\(number) of \(total) · \(time)", .muted)
     }
@@ -69,7 +70,7 @@ extension SessionView {
         guard panelRows(item, layout) > 0 else { return }
         if item.attempt.question.kind == .numeric {
             let unit = item.attempt.variant?.unit ?? ""
-            let lead = Line([Span("Your number  ", .muted), Span(item.attempt.typed, .strong)])
+            let lead = Line([Span("Your number  ", .muted), Span("› ", .accentStrong), Span(item.attempt.typed, .strong)])
             let end = painter.frame.put(lead, column: layout.margin, row: top, limit: layout.width - unit.columns - 2)
             painter.frame.put("  " + unit, .muted, column: end + 1, row: top)
             painter.frame.cursor = Point(column: min(end, layout.right - 1), row: top)
@@ -144,11 +145,26 @@ extension SessionView {
         let question = item.attempt.question
         if question.hints.count <= item.attempt.hints { hidden.insert(.hint) }
         if session.reviews.isEmpty { hidden.insert(.undo) }
-        if question.rubric.isEmpty { hidden.insert(.tick) }
+        if item.attempt.tickCount == 0 || (question.kind == .choice && item.attempt.isRevealed) { hidden.insert(.tick) }
         if item.attempt.followUpSteps >= 2 * question.followUps.count { hidden.insert(.followUp) }
         if question.kind == .numeric, item.attempt.typed.isEmpty { labels[.reveal] = "reveal" }
+        // Once a number is begun, letters belong to it.
+        if context == .numeric, !item.attempt.typed.isEmpty {
+            hidden = Set(Commands.commands(in: .numeric).map(\.id)).subtracting([.reveal, .erase])
+            labels[.erase] = "erase"
+        }
+        if question.rubric.isEmpty || isEveryPointVisible(item, layout) { hidden.insert(.nextPoint) }
         if isMenuOpen { labels[.back] = "back" }
-        return Footer.line(Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden)
+        return Footer.line(
+            Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden, ticks: item.attempt.tickCount)
+    }
+
+    /// Whether no point to tick lies below or above what is on screen.
+    private func isEveryPointVisible(_ item: Item, _ layout: Layout) -> Bool {
+        guard item.attempt.isRevealed else { return true }
+        let rows = RevealText(item, width: layout.width).pointRows
+        let visible = item.scroll..<(item.scroll + layout.bodyRows(panel: panelRows(item, layout)))
+        return rows.allSatisfy { visible.contains($0.lowerBound) && visible.contains($0.upperBound - 1) }
     }
 }
 

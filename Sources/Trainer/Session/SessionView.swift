@@ -32,7 +32,7 @@ package struct SessionView: Sendable {
         var changedParts: [String] = []
 
         init(_ presentation: Presentation, now: Int64) {
-            attempt = Attempt(question: presentation.question, variant: presentation.variant)
+            attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
             offer = presentation.offer
             reason = presentation.reason
             clock = ActiveClock(now: now, patience: presentation.question.kind.isShort ? 300_000 : nil)
@@ -84,7 +84,10 @@ package struct SessionView: Sendable {
 
     private mutating func present(_ presentation: Presentation, now: Int64) {
         var next = Item(presentation, now: now)
-        if let restored, restored.question == presentation.question.id { next.attempt.restore(restored) }
+        if let restored, restored.question == presentation.question.id {
+            next.attempt.restore(restored)
+            next.clock.add(Int64(restored.duration))
+        }
         restored = nil
         item = next
     }
@@ -97,15 +100,15 @@ package struct SessionView: Sendable {
 
     private mutating func edited(_ outcome: EditOutcome, now: Int64, notice: inout App.Notice?) {
         guard var current = item else { return }
-        // The time in the editor was not spent on the answer.
-        current.clock = ActiveClock(now: now, patience: current.attempt.question.kind.isShort ? 300_000 : nil)
+        // The time in the editor was not spent on the answer; what went before was.
+        current.clock.skip(to: now)
         switch outcome {
         case .unchanged: notice = App.Notice(text: "The file was not changed.", tone: .plain)
         case .broken(let findings):
             let first = findings.first ?? "it cannot be read"
             notice = App.Notice(text: "The old text stays, because the file now has an error. \(first)", tone: .bad)
         case .changed(let presentation, let parts):
-            var attempt = Attempt(question: presentation.question, variant: presentation.variant)
+            var attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
             attempt.typed = current.attempt.typed
             attempt.prediction = current.attempt.prediction
             attempt.hints = min(current.attempt.hints, attempt.question.hints.count)
@@ -136,10 +139,10 @@ package struct SessionView: Sendable {
         return []
     }
 
-    /// Digits and signs are a number; letters only where they can belong to one, since elsewhere they are commands.
+    /// A number begins with a digit or sign; once begun, all that is typed belongs to it, a unit too, and keys are no commands.
     private static func isNumeric(_ character: Character, after typed: String) -> Bool {
-        if character.isASCII, character.isNumber || ".,-+/%^".contains(character) { return true }
-        return !typed.isEmpty && "eEkKMGBT".contains(character) && typed.last.map { $0.isNumber } == true
+        if !typed.isEmpty { return true }
+        return character.isASCII && (character.isNumber || ".-+".contains(character))
     }
 
     private mutating func edit(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
@@ -166,7 +169,7 @@ package struct SessionView: Sendable {
             editor.paste(text)
             current.editor = editor
         } else if context == .numeric {
-            current.attempt.typed += text.filter { Self.isNumeric($0, after: "1") }
+            current.attempt.typed += text.filter { !$0.isNewline }.prefix(80)
         } else {
             return
         }

@@ -14,7 +14,7 @@ struct BankCommand: ParsableCommand {
     static func load(_ files: FileOptions) throws -> Bank {
         let folders = Folders(environment: ProcessInfo.processInfo.environment)
         let roots = try files.roots(folders)
-        return Bank.load(roots: roots, cache: Desk.cache(folders, roots))
+        return Bank.load(roots: roots, cache: Desk.cache(folders, roots), borrowing: Folders.shipped(besides: Folders.executable))
     }
 }
 
@@ -60,14 +60,14 @@ struct BankList: ParsableCommand {
             guard let value, !known.contains(value) else { return }
             throw ValidationError("\(option) takes one of \(known.joined(separator: ", "))")
         }
-        try check(track, "--track", Track.allCases.map(\.rawValue))
+        try check(track, "--track", Track.allCases.map(\.rawValue) + Track.allCases.map(\.name))
         try check(kind, "--kind", Kind.allCases.map(\.rawValue))
         try check(level, "--level", Level.allCases.map(\.rawValue))
     }
 
     func run() throws {
         let summaries = try BankCommand.load(files).summaries.filter { summary in
-            (track == nil || summary.track.rawValue == track) && (topic == nil || summary.topic == topic)
+            (track == nil || summary.track.rawValue == track || summary.track.name == track) && (topic == nil || summary.topic == topic)
                 && (kind == nil || summary.kind.rawValue == kind) && (level == nil || summary.level.rawValue == level)
         }
         if json { return try JSON.print(Report(questions: summaries.map(Report.Entry.init))) }
@@ -131,11 +131,16 @@ struct BankNew: ParsableCommand {
         discussion: "The file is made in your own bank ($XDG_DATA_HOME/spar/banks), or in the folder given with --bank.")
 
     @Argument(help: "The new question's id, as in ml-theory/regularization/why-dropout.") var id: String
-    @Option(name: .long, help: "Its kind: recall, numeric, choice, code, sql or design.") var kind: String = "recall"
+    @Option(name: .long, help: "Its kind: recall, numeric, choice, code, sql or design; a fragment is a recall question in its prompt's folder.")
+    var kind: String = "recall"
     @OptionGroup var files: FileOptions
 
     func run() throws {
-        guard let question = QuestionID(id), id.split(separator: "/").count >= 3 else {
+        guard let question = QuestionID(id) else {
+            let tracks = Track.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure("«\(id)» does not begin with a track: \(tracks). Write track/topic/name.", .usage)
+        }
+        guard id.split(separator: "/").count >= 3 else {
             throw Failure("«\(id)» is not an id; write track/topic/name, as in ml-theory/regularization/why-dropout.", .usage)
         }
         let allowed = id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/-_".contains($0)) }
@@ -144,6 +149,9 @@ struct BankNew: ParsableCommand {
         }
         guard let kind = Kind(rawValue: kind), kind != .fragment else {
             throw Failure("«\(kind)» is not a kind that can be made: recall, numeric, choice, code, sql or design.", .usage)
+        }
+        if let taken = try BankCommand.load(files).files(question) {
+            throw Failure("The id \(id) is taken by \(taken.fullPath); nothing was made. Choose another name.", .data)
         }
         let folders = Folders(environment: ProcessInfo.processInfo.environment)
         let root = try files.bank.isEmpty ? folders.ownBanks : files.roots(folders)[0]

@@ -11,7 +11,7 @@ struct FileOptions: ParsableArguments {
     var bank: [String] = []
 
     func roots(_ folders: Folders) throws -> [String] {
-        guard !bank.isEmpty else { return folders.banks() }
+        guard !bank.isEmpty else { return try folders.banks() }
         return try bank.map { path in
             let full = URL(fileURLWithPath: path).standardizedFileURL.path
             guard Folders.isFolder(full) else { throw Failure("The bank folder \(path) does not exist.", .missing) }
@@ -25,7 +25,12 @@ struct FileOptions: ParsableArguments {
 
     func openStore(_ folders: Folders) throws -> ProgressStore {
         let path = progressPath(folders)
-        try folders.make(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        guard !Folders.isFolder(path) else { throw Failure("\(path) is a folder, not a progress file.", .data) }
+        do {
+            try folders.make(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+        } catch let failure as Failure {
+            throw Failure(failure.description + " Choose another progress file with --progress.", failure.status)
+        }
         return try ProgressStore(path: path)
     }
 }

@@ -72,7 +72,7 @@ struct History: ParsableCommand {
             return
         }
         let reviews = try opened { try store.reviews(filter) }
-        if reviews.isEmpty { print("There are no reviews yet.") }
+        if reviews.isEmpty { print(since == nil && question == nil ? "There are no reviews yet." : "There are no such reviews.") }
         for review in reviews {
             let day = DateText.iso(review.moment).prefix(16).replacingOccurrences(of: "T", with: " ")
             let prediction = review.prediction.map { ", predicted \($0.name)" } ?? ""

@@ -33,12 +33,12 @@ enum NewQuestion {
         """
 
     private static func recall(_ topic: String) -> String {
-        header(topic, minutes: 3) + "Why, when or what if …?\n\n## Answer\nSixty to two hundred words, with one number or example.\n" + closing
+        header(topic, minutes: 3) + "TODO: why, when or what if …?\n\n## Answer\nSixty to two hundred words, with one number or example.\n" + closing
     }
 
     private static func choice(_ topic: String) -> String {
         header(topic, minutes: 1) + """
-            Which of these …?
+            TODO: which of these …?
 
             - [x] The right one — why it is right.
             - [ ] A tempting one — why it is wrong.
@@ -51,7 +51,7 @@ enum NewQuestion {
     }
 
     private static func numeric(_ topic: String) -> String {
-        header(topic, minutes: 3) + "With {{n}} users and a rate of {{p}}, how many …?\n\n## Answer\n$n p$ = {{answer}} {{unit}}.\n" + closing
+        header(topic, minutes: 3) + "TODO: with {{n}} users and a rate of {{p}}, how many …?\n\n## Answer\n$n p$ = {{answer}} {{unit}}.\n" + closing
     }
 
     private static let generator = """
@@ -71,7 +71,7 @@ enum NewQuestion {
             "### \($0)\n- [must] What every hire does.\n- [strong] What lifts the answer.\n- [flag] What must not happen.\n"
         }
         return header(topic, minutes: 45, more: "kind: design\n") + """
-            Design … The service has … users and … requests a second.
+            TODO: design … The service has … users and … requests a second.
 
             ## Rubric
             \(rubric.joined(separator: "\n"))
@@ -103,7 +103,7 @@ enum NewQuestion {
     private static func code(_ topic: String) -> [String: String] {
         let extra = "limit: 25\ncomplexity: {time: O(n), space: O(1)}\n"
         return [
-            "question.md": header(topic, minutes: 15, more: extra) + "Write `total(numbers)` that …\n" + hints + closing,
+            "question.md": header(topic, minutes: 15, more: extra) + "TODO: write `total(numbers)` that …\n" + hints + closing,
             "starter.py": "def total(numbers):\n    \"\"\"Returns …\"\"\"\n    raise NotImplementedError\n",
             "solution.py": "def total(numbers):\n    return sum(numbers)\n",
             "tests.py": """
@@ -126,7 +126,7 @@ enum NewQuestion {
     private static func sql(_ topic: String) -> [String: String] {
         let extra = "limit: 20\nordered: false\n"
         return [
-            "question.md": header(topic, minutes: 12, more: extra) + "Table `events(user, at)`. Return …\n" + hints + closing,
+            "question.md": header(topic, minutes: 12, more: extra) + "TODO: table `events(user, at)`. Return …\n" + hints + closing,
             "schema.sql": "CREATE TABLE events (user INTEGER NOT NULL, at TEXT NOT NULL);\n",
             "data.sql": "INSERT INTO events VALUES (1, '2026-01-01'), (2, '2026-01-02');\n",
             "data-hidden.sql": "INSERT INTO events VALUES (1, '2026-01-01'), (1, '2026-01-03');\n",

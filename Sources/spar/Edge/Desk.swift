@@ -17,6 +17,8 @@ final class Desk {
     private(set) var settings: Settings
     private(set) var bank: Bank
     private let roots: [String]
+    /// Minutes asked for on the command line, for the session to come.
+    private var statedMinutes: Double?
     /// When the bank was read, on the clock that never goes back.
     private var loaded = Clock.monotonic()
 
@@ -25,10 +27,11 @@ final class Desk {
         clock = try Clock(environment: environment)
         folders = Folders(environment: environment)
         roots = try options.roots(folders)
-        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots))
+        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots), borrowing: Folders.shipped(besides: Folders.executable))
         store = try options.openStore(folders)
         settings = try store.settings()
         if let minutes { settings.minutes = minutes }
+        statedMinutes = minutes
         numbers = NumberDesk(path: environment["PATH"] ?? "/usr/bin:/bin")
         try followMoves()
     }
@@ -44,7 +47,7 @@ final class Desk {
     func reloadBank() throws {
         guard Clock.monotonic() - loaded > 500 else { return }
         loaded = Clock.monotonic()
-        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots))
+        bank = Bank.load(roots: roots, cache: Self.cache(folders, roots), borrowing: Folders.shipped(besides: Folders.executable))
         try followMoves()
     }
 
@@ -81,8 +84,10 @@ final class Desk {
     /// What home shows: the day, and what the user should know before starting.
     func home() throws -> (overview: DayOverview, notices: [String]) {
         let (request, snapshot) = try request()
-        let overview = DayOverview(
-            request, entries: DailyQueue.entries(request), studied: snapshot.studied, open: try openSession())
+        let open = try openSession().flatMap { Self.isBegun($0) && !$0.isFinished ? $0 : nil }
+        let entries = open?.remaining ?? DailyQueue.entries(request)
+        var overview = DayOverview(request, entries: entries, studied: snapshot.studied, open: open)
+        overview.hasAnything = !entries.isEmpty || !PracticeAhead.entries(request).isEmpty
         return (overview, notices(lastDay: snapshot.lastDay))
     }
 
@@ -114,15 +119,24 @@ final class Desk {
 
     var kinds: [QuestionID: Kind] { Dictionary(uniqueKeysWithValues: bank.summaries.map { ($0.id, $0.kind) }) }
 
+    /// Whether anything was answered or left out yet; a session that was only looked at is planned anew.
+    private static func isBegun(_ session: Session) -> Bool { !session.reviews.isEmpty || !session.skipped.isEmpty }
+
     /// Begins a session, or takes up the open one; nil where there is nothing to practise.
+    ///
+    /// Where the user asks for other minutes than the open session has, a new one is planned: what failed or is due is in it anyway.
     func start(_ purpose: Session.Purpose) throws -> Session? {
-        if purpose == .daily, let open = try openSession(), !open.isFinished {
-            prefetch(open)
-            return open
+        if purpose == .daily, let open = try openSession() {
+            if Self.isBegun(open), !open.isFinished, statedMinutes == nil || statedMinutes == open.plan.budget / 60 {
+                prefetch(open)
+                return open
+            }
+            try store.endSession(open.id, at: clock.now())
         }
         var plan = try plan(purpose)
         if purpose == .daily, plan.entries.isEmpty { plan = try moreOffer() }
         guard !plan.entries.isEmpty else { return nil }
+        statedMinutes = nil
         let id = try store.createSession(plan, at: clock.now())
         let session = Session(id: id, plan: plan, kinds: kinds)
         prefetch(session)
@@ -178,7 +192,8 @@ final class Desk {
             }
         }
         let offer = GradeOffer(memory, id: id, kind: question.kind, today: today, scheduler: settings.scheduler, counts: counts)
-        return Presentation(question: question, variant: variant, offer: offer, reason: reason(memory))
+        let order = Attempt.order(of: question, reviews: memory?.reviews ?? 0)
+        return Presentation(question: question, variant: variant, order: order, offer: offer, reason: reason(memory))
     }
 
     /// Fresh for every review of an item, the same before and after a restart or an undo.

@@ -14,6 +14,9 @@ extension Desk {
         var review: Review?
     }
 
+    /// Whether there is anything in the log to take back.
+    func canUndo() throws -> Bool { try !store.isEmpty() }
+
     /// Takes back the last grade or suspension; nil where there is none.
     func undo() throws -> UndoOutcome? {
         guard let undone = try store.undo(settings: settings) else { return nil }
@@ -35,7 +38,8 @@ extension Desk {
 
     /// The beginning of a question, for messages.
     func title(_ id: QuestionID) -> String {
-        let title = bank.summary(id)?.title ?? id.rawValue
+        // Numbers are drawn for each showing, so a title shows where they stand, not their names.
+        let title = (bank.summary(id)?.title ?? id.rawValue).replacing(/\{\{\w+\}\}/, with: "…")
         return title.count <= 50 ? title : title.prefix(49).trimmed + "…"
     }
 }

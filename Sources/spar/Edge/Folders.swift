@@ -24,9 +24,15 @@ struct Folders: Sendable {
     var ownBanks: String { data + "/banks" }
 
     /// Banks to read where none is named: the user's own, then those that came with the program.
-    func banks() -> [String] {
+    ///
+    /// - Throws: a failure where `SPAR_BANKS` names a folder that is not there.
+    func banks() throws -> [String] {
         if let stated = environment["SPAR_BANKS"], !stated.isEmpty {
-            return stated.split(separator: ":").map(String.init)
+            let folders = stated.split(separator: ":").map(String.init)
+            if let missing = folders.first(where: { !Self.isFolder($0) }) {
+                throw Failure("SPAR_BANKS names the folder \(missing), which does not exist.", .missing)
+            }
+            return folders
         }
         let shipped = Self.shipped(besides: Self.executable)
         return ([ownBanks] + shipped).filter { Self.isFolder($0) }
@@ -64,13 +70,11 @@ struct Folders: Sendable {
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw Failure("The folder \(folder) cannot be made: \(reason(error)). Choose another progress file with --progress.", .cannotWrite)
+            let error = error as NSError
+            let code = (error.userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error.code == NSFileWriteNoPermissionError ? Int(EACCES) : 0)
+            let reason = code == 0 ? "" : ": \(String(cString: strerror(Int32(code))))"
+            throw Failure("The folder \(folder) cannot be made\(reason).", .cannotWrite)
         }
-    }
-
-    private func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        return underlying.map { String(cString: strerror(Int32($0.code))) } ?? error.localizedDescription
     }
 }
 

@@ -52,7 +52,7 @@ final class NumberDesk: Sendable {
         case .failure(let missing): return .failure(VariantMaker.Problem(description: missing.description))
         case .success(let sandbox):
             do {
-                let drawings = try await VariantMaker.draw(generator, seeds: [seed], in: sandbox)
+                let drawings = try await VariantMaker.draw(generator, seeds: [seed], in: sandbox, timeout: .seconds(3))
                 guard let drawing = drawings.first else { return .failure(.init(description: "generate.py gave no numbers")) }
                 return .success(
                     Variant(

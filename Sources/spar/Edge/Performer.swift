@@ -70,7 +70,7 @@ final class Performer {
     }
 
     private func undo() throws -> [Event] {
-        guard let undone = try desk.undo() else { return [.undone("There is nothing to undo.")] }
+        guard let undone = try desk.undo() else { return [.nothingToDo("There is nothing to undo.")] }
         let notice = Event.undone(undone.text)
         guard let session = undone.session else { return [notice] }
         return [.session(session, restored: undone.review), notice]

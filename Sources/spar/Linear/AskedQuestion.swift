@@ -19,7 +19,7 @@ struct AskedQuestion {
     init(presentation: Presentation, started: Int64) {
         self.presentation = presentation
         self.started = started
-        attempt = Attempt(question: presentation.question, variant: presentation.variant)
+        attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
     }
 
     /// Time since the question was shown; for short kinds at most five minutes, since nothing tells a pause from thought here.

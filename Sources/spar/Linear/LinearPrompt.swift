@@ -27,6 +27,17 @@ struct LinearPrompt {
                     io.say("Choose an option first; a guess is an answer too.")
                     continue
                 }
+                if kind == .numeric {
+                    io.say("Type your number first; r reveals the answer without one.")
+                    continue
+                }
+                asked.attempt.isRevealed = true
+                return true
+            case "r", "reveal":
+                if kind == .choice {
+                    io.say("Choose an option first; a guess is an answer too.")
+                    continue
+                }
                 asked.attempt.isRevealed = true
                 return true
             case "!", "sure": predict(.sure, &asked)
@@ -35,7 +46,9 @@ struct LinearPrompt {
             case "t", "type": type(&asked)
             case "s", "skip": return stop(&asked, .skip)
             case "x", "suspend": return stop(&asked, .suspend)
-            case "u", "undo": return stop(&asked, .undo)
+            case "u", "undo":
+                if try desk.canUndo() { return stop(&asked, .undo) }
+                io.say("There is nothing to undo.")
             case "e", "edit": if try edit(asked) { return stop(&asked, .again) }
             case "q", "leave": return stop(&asked, .leave)
             case "?", "help": help()
@@ -51,7 +64,7 @@ struct LinearPrompt {
         let lead =
             switch asked.attempt.question.kind {
             case .choice: "Number of your choice"
-            case .numeric: "Your number\(asked.attempt.variant.map { $0.unit.isEmpty ? "" : " in \($0.unit)" } ?? ""), or Enter to reveal"
+            case .numeric: "Your number\(asked.attempt.variant.map { $0.unit.isEmpty ? "" : " in \($0.unit)" } ?? ""), or r to reveal"
             default: "Say it aloud, then Enter to reveal"
             }
         return lead + " (! sure, ~ unsure, h hint, t type, s skip, u undo, q leave, ? help)"
@@ -151,8 +164,11 @@ struct LinearPrompt {
                 io.say("Nothing was ticked: type a grade from 1 to 4.")
             case "f": followUp(&asked)
             case "u", "undo":
-                asked.request = .undo
-                return nil
+                if try desk.canUndo() {
+                    asked.request = .undo
+                    return nil
+                }
+                io.say("There is nothing to undo.")
             case "s", "skip":
                 asked.request = .skip
                 return nil
@@ -170,6 +186,10 @@ struct LinearPrompt {
             guard let line = io.ask("Numbers of the points you said, as in 1 3; Enter for none"), line != "q" else {
                 asked.request = .leave
                 return false
+            }
+            if line == "?" || line == "help" {
+                io.say("Type the numbers of the key points above that were in your answer, then Enter. The grade is suggested from them.")
+                continue
             }
             let numbers = line.split { $0 == " " || $0 == "," }.map { Int($0) }
             guard numbers.allSatisfy({ $0.map { (1...asked.attempt.tickCount).contains($0) } ?? false }) else {

@@ -40,7 +40,7 @@ struct LinearReveal {
             io.say("")
         } else if let variant = attempt.variant {
             let unit = variant.unit.isEmpty ? "" : " " + variant.unit
-            let expected = "\(NumberText.short(variant.answer))\(unit), plus or minus \(NumberText.short(variant.tolerance))"
+            let expected = "\(NumberText.short(variant.answer))\(unit), plus or minus \(NumberText.short(variant.tolerance, digits: 2))"
             io.say(word.map { "\($0) You: \(attempt.typed). Answer: \(expected)." } ?? "Answer: \(expected).")
             io.say("")
         }
