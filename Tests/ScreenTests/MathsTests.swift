@@ -37,6 +37,16 @@ import Testing
         #expect(Maths.inline(#"\begin{cases} a & b"#) == "{ a if b }")
     }
 
+    @Test func productsAreNotReadAsApplicationsOrPowers() {
+        #expect(Maths.inline(#"\eta \frac{m}{\sqrt{v} + \epsilon}"#) == "η·m/(√v + ε)")
+        #expect(Maths.inline(#"\eta \frac{a}{b} x"#) == "η·(a/b)x")
+        #expect(Maths.inline(#"\nabla \frac{a}{b}"#) == "∇(a/b)")
+        #expect(Maths.inline(#"\frac{\eta \frac{a}{b}}{c}"#) == "(η·a/b)/c")
+        #expect(Maths.inline(#"x f(x) + 2 g(x) - \nabla f(x)"#) == "x f(x) + 2g(x) − ∇f(x)")
+        #expect(Maths.inline(#"p(x)p(y) k(x, y)"#) == "p(x) p(y) k(x, y)")
+        #expect(Maths.inline(#"\overbrace{a + b}^{n}"#) == "(a + b)ₙ")
+    }
+
     @Test func accentsUseOneCodePointWhereThereIsOne() {
         #expect(Maths.inline(#"\hat{y}"#).unicodeScalars.count == 1)
         #expect(Maths.inline(#"\hat{\theta}"#).unicodeScalars.count == 2)

@@ -1,44 +1,72 @@
 /// What the queue and the lists need to know of a question, without its text.
+///
+/// The values lie behind one reference: lists of ten thousand are sorted and filtered at every start, and a copy must cost one count.
 package struct QuestionSummary: Hashable, Sendable {
-    package var id: QuestionID
-    package var topic: String
-    package var kind: Kind
-    package var level: Level
-    /// Honest minutes to answer aloud and check the answer.
-    package var minutes: Double
-    /// Topics or question ids that come first.
-    package var requires: [String]
-    package var tags: [String]
-    /// Ids the question had before it moved.
-    package var was: [QuestionID]
-    /// Packages besides python3 that its programs need.
-    package var needs: [String]
-    /// The beginning of the prompt, in one line without marks.
-    package var title: String
-    /// Hash of what the answer means: prompt, answer, key points, options and programs; unmoved by a change of header.
-    package var fingerprint: UInt64
-    /// Minutes an interviewer would give; nil where the header names none.
-    package var limit: Double?
+    private var box: Box
 
-    package var track: Track { id.track }
+    private final class Box: Sendable {
+        let values: Values
+        init(_ values: Values) { self.values = values }
+    }
+
+    private struct Values: Hashable, Sendable {
+        var id: QuestionID
+        var topic: String
+        var kind: Kind
+        var level: Level
+        var minutes: Double
+        var requires: [String]
+        var tags: [String]
+        var was: [QuestionID]
+        var needs: [String]
+        var title: String
+        var fingerprint: UInt64
+        var limit: Double?
+    }
 
     package init(
         id: QuestionID, topic: String, kind: Kind, level: Level, minutes: Double, requires: [String] = [], tags: [String] = [],
         was: [QuestionID] = [], needs: [String] = [], title: String = "", fingerprint: UInt64 = 0, limit: Double? = nil
     ) {
-        self.id = id
-        self.topic = topic
-        self.kind = kind
-        self.level = level
-        self.minutes = minutes
-        self.requires = requires
-        self.tags = tags
-        self.was = was
-        self.needs = needs
-        self.title = title
-        self.fingerprint = fingerprint
-        self.limit = limit
+        box = Box(
+            Values(
+                id: id, topic: topic, kind: kind, level: level, minutes: minutes, requires: requires, tags: tags, was: was, needs: needs,
+                title: title, fingerprint: fingerprint, limit: limit))
     }
+
+    package var id: QuestionID { box.values.id }
+    package var track: Track { box.values.id.track }
+    package var topic: String { box.values.topic }
+    package var kind: Kind { box.values.kind }
+    package var level: Level { box.values.level }
+    /// Honest minutes to answer aloud and check the answer.
+    package var minutes: Double { box.values.minutes }
+    /// Topics or question ids that come first.
+    package var requires: [String] { box.values.requires }
+    package var tags: [String] { box.values.tags }
+    /// Ids the question had before it moved.
+    package var was: [QuestionID] { box.values.was }
+    /// Packages besides python3 that its programs need.
+    package var needs: [String] { box.values.needs }
+    /// Hash of what the answer means: prompt, answer, key points, options and programs; unmoved by a change of header.
+    package var fingerprint: UInt64 { box.values.fingerprint }
+    /// Minutes an interviewer would give; nil where the header names none.
+    package var limit: Double? { box.values.limit }
+    /// The beginning of the prompt, in one line without marks.
+    package var title: String {
+        get { box.values.title }
+        set {
+            var values = box.values
+            values.title = newValue
+            box = Box(values)
+        }
+    }
+
+    package static func == (left: QuestionSummary, right: QuestionSummary) -> Bool {
+        left.box === right.box || left.box.values == right.box.values
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(box.values) }
 }
 
 /// The path of a question within the bank, without extension; its first part is the track.

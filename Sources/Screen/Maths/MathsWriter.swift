@@ -62,6 +62,9 @@ struct MathsWriter {
             // Braces around one symbol take its spacing away, as in 1{,}000.
             if piece.left == .punctuation || piece.left == .relation || piece.left == .binary { piece = MathsPiece(piece.text) }
             return piece
+        case .scripts(.embraced(let base, isOver: true), let sub, let label):
+            // The label of a brace above must not be read as a power.
+            return scripts(base, label ?? sub, label == nil ? nil : sub)
         case .scripts(let base, let sub, let sup), .limits(let base, let sub, let sup): return scripts(base, sub, sup)
         case .embraced(let node, _): return piece(node)
         case .fraction(let above, let below): return fraction(above, below)

@@ -6,7 +6,7 @@ extension MathsWriter {
         var shape = shape(of: items.map(\.piece), items.map(\.space), startsWithSign: items[0].piece.isSign)
         for index in items.indices where items[index].isFraction {
             settleFraction(index, &items)
-            if items[index].piece.left == .tightBinary { shape = max(shape, .fraction) }
+            if items[index].piece.shape == .fraction { shape = max(shape, .fraction) }
         }
 
         var result = MathsPiece("", shape: shape)
@@ -93,21 +93,22 @@ extension MathsWriter {
     private func separateApplications(_ items: inout [MathsItem]) {
         for index in items.indices.dropFirst().dropLast() where items[index].isApplied(to: items[index + 1].node) {
             let factor = items[index - 1]
-            if factor.piece.right == .closing || factor.isLetter { items[index].space = max(items[index].space, 1) }
+            if factor.piece.right == .closing || factor.isLetter || factor.isFraction { items[index].space = max(items[index].space, 1) }
         }
     }
 
     /// Makes a fraction that is a factor or an argument read as one: (1/n) ∑ x, log(p/q), η·m/v, but a/b + c.
     func settleFraction(_ index: Int, _ items: inout [MathsItem]) {
         var isFactor = false
-        var isLastFactor = false
+        var needsDot = false
+        var isFollowed = false
         if index > 0, items[index].space < 2 {
             let before = items[index - 1].piece
             switch before.right {
             case .ordinary, .closing:
                 isFactor = !before.isSign && !before.text.hasSuffix(" ")
-                // Brackets after a factor would look like an argument.
-                isLastFactor = isFactor && !items[index - 1].isFraction && before.text.endsAsFactor
+                // Brackets right after a factor would look like an argument.
+                needsDot = isFactor && !items[index - 1].isFraction && before.text.endsAsFactor
             case .function, .tightBinary: isFactor = true
             // After max or lim with its limit the whole fraction is meant anyway.
             case .limitFunction: isFactor = !before.hasLimit
@@ -116,20 +117,20 @@ extension MathsWriter {
         }
         if index + 1 < items.count, items[index + 1].space < 2 {
             let after = items[index + 1].piece
-            var isFollowed = false
             switch after.left {
             case .ordinary: isFollowed = !(after.text.hasPrefix(" ") || after.isSign)
             case .opening, .function, .limitFunction, .large, .tightBinary: isFollowed = true
             default: break
             }
-            if isFollowed { (isFactor, isLastFactor) = (true, false) }
         }
-        guard isFactor else { return }
+        guard isFactor || isFollowed else { return }
+        let isBracketed = isFollowed || !needsDot
         let text = items[index].piece.text
-        items[index].piece = MathsPiece(isLastFactor ? "·" + text : "(\(text))", shape: isLastFactor ? .fraction : .atom)
-        items[index].piece.left = isLastFactor ? .tightBinary : .opening
-        items[index].piece.right = isLastFactor ? .ordinary : .closing
-        if isLastFactor { items[index].space = 0 }
+        items[index].piece = MathsPiece(
+            (needsDot ? "·" : "") + (isBracketed ? "(\(text))" : text), shape: isBracketed ? .atom : .fraction)
+        items[index].piece.left = needsDot ? .tightBinary : .opening
+        items[index].piece.right = isBracketed ? .closing : .ordinary
+        if needsDot { items[index].space = 0 }
     }
 }
 
