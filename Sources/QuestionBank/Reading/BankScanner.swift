@@ -7,22 +7,39 @@ import Questions
 #endif
 
 /// The files of one question as they lie on disk, without their contents.
-package struct QuestionFiles: Hashable, Sendable {
-    package var id: QuestionID
+///
+/// A class, since lists of ten thousand are built, sorted and looked up at every start and a copy must cost one count.
+package final class QuestionFiles: Equatable, Sendable {
+    package let id: QuestionID
     /// The bank's root folder and the Markdown file's path below it.
-    package var root: String
-    package var path: String
+    package let root: String
+    package let path: String
     /// Names of the files beside `question.md`, sorted; empty for a single file.
-    package var companions: [String]
-    package var isFragment: Bool
+    package let companions: [String]
+    package let isFragment: Bool
     /// Names, sizes, times and inodes of all the files, folded into one number.
-    package var signature: UInt64
+    package let signature: UInt64
     /// The latest change among them, in nanoseconds since 1970.
-    package var changed: Int64
+    package let changed: Int64
+
+    init(id: QuestionID, root: String, path: String, companions: [String], isFragment: Bool, signature: UInt64, changed: Int64) {
+        self.id = id
+        self.root = root
+        self.path = path
+        self.companions = companions
+        self.isFragment = isFragment
+        self.signature = signature
+        self.changed = changed
+    }
 
     package var fullPath: String { root + "/" + path }
     /// The folder of a question with companions, ending in a slash.
     package var folder: String { String(fullPath.dropLast("question.md".count)) }
+
+    package static func == (left: QuestionFiles, right: QuestionFiles) -> Bool {
+        left.id == right.id && left.root == right.root && left.path == right.path && left.companions == right.companions
+            && left.isFragment == right.isFragment && left.signature == right.signature && left.changed == right.changed
+    }
 }
 
 /// Walks a bank's folders and lists what is there, with `stat` alone: no question is opened.
