@@ -47,7 +47,10 @@ package struct QuestionSummary: Hashable, Sendable {
     /// Ids the question had before it moved.
     package var was: [QuestionID] { box.values.was }
     /// Packages besides python3 that its programs need.
-    package var needs: [String] { box.values.needs }
+    package var needs: [String] {
+        get { box.values.needs }
+        set { change { $0.needs = newValue } }
+    }
     /// Hash of what the answer means: prompt, answer, key points, options and programs; unmoved by a change of header.
     package var fingerprint: UInt64 { box.values.fingerprint }
     /// Minutes an interviewer would give; nil where the header names none.
@@ -55,11 +58,13 @@ package struct QuestionSummary: Hashable, Sendable {
     /// The beginning of the prompt, in one line without marks.
     package var title: String {
         get { box.values.title }
-        set {
-            var values = box.values
-            values.title = newValue
-            box = Box(values)
-        }
+        set { change { $0.title = newValue } }
+    }
+
+    private mutating func change(_ body: (inout Values) -> Void) {
+        var values = box.values
+        body(&values)
+        box = Box(values)
     }
 
     package static func == (left: QuestionSummary, right: QuestionSummary) -> Bool {
