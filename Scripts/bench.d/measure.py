@@ -50,9 +50,12 @@ class Bench:
             raise RuntimeError(f"spar {' '.join(arguments)} ended with {done.returncode}: {done.stdout.decode()}{done.stderr.decode()}")
         return seconds
 
-    def screen(self, *arguments, **changes):
+    def screen(self, *arguments, shows="", **changes):
+        """Starts the program on a terminal; what it shows first must hold a text, so that nothing else is measured by mistake."""
         program = Program([self.program, *arguments], {**self.environment, **changes})
         program.wait_for(LEAVE)
+        if shows.encode() not in program.output:
+            raise RuntimeError(f"{shows!r} is not on the first screen: {bytes(program.output)!r}")
         return program
 
     def first_frame(self, *arguments, prepare=lambda: None, **changes):
@@ -111,7 +114,7 @@ def start(bench, made):
     frame(bench, "start to first question, session planned", "today", prepare=lambda: log.begin(bench.progress, [], TODAY))
     for kind in ["recall", "numeric", "code"]:
         log.begin(bench.progress, kinds[kind][:10], TODAY + 8 * 3_600_000)
-        frame(bench, f"start to first question, session resumed: {kind}", "today")
+        frame(bench, f"start to first question, session resumed: {kind}", "today", shows=kinds[kind][0][0])
     seconds = statistics.median(bench.command("due", "--json") for _ in range(bench.runs))
     bench.add("`due --json`", f"{seconds * 1000:.0f} ms")
     empty = f"{bench.folder}/empty"
@@ -140,8 +143,9 @@ def keys(bench, made):
     memory(bench, "memory at home", program)
     program.quit()
     for kind in ["recall", "design"]:
-        log.begin(bench.progress, [(name, one) for name, one in made if one == kind][:10], TODAY + 8 * 3_600_000)
-        program = bench.screen("today")
+        chosen = [(name, one) for name, one in made if one == kind][:10]
+        log.begin(bench.progress, chosen, TODAY + 8 * 3_600_000)
+        program = bench.screen("today", shows=chosen[0][0])
         program.press(b" ")
         for name, sequence in [("scrolling", [b"j", b"k"] * 100), ("ticking", [b"a", b"b", b"c", b"d"] * 50)]:
             used, wall, size = bench.per_key(program, sequence)
@@ -172,12 +176,15 @@ def grades(bench, made):
             copy = f"{folder}/spar/progress.db"
             shutil.copyfile(bench.progress, copy)
             log.begin(copy, recall, TODAY + 8 * 3_600_000)
-            program = bench.screen("today", XDG_DATA_HOME=folder)
+            program = bench.screen("today", shows=recall[0][0], XDG_DATA_HOME=folder)
             wall, used = [], []
             for _ in recall[:-1]:
                 program.press(b" ")
                 before = program.processor_seconds()
-                wall.append(program.press(b"3")[0] * 1000)
+                seconds, size = program.press(b"3")
+                if size == 0:
+                    raise RuntimeError(f"a grade was not answered, in {folder}")
+                wall.append(seconds * 1000)
                 used.append((program.processor_seconds() - before) * 1000)
             program.quit()
             with sqlite3.connect(copy) as database:

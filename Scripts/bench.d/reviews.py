@@ -55,9 +55,10 @@ def row(rng, item, kind, session, day, place, count):
         rng.getrandbits(63), answer)
 
 
-def plan(questions):
+def plan(questions, skipped=()):
     """A session's plan as spar stores it; standing 1 is «due»."""
-    return json.dumps({"entries": [{"id": name, "standing": 1, "seconds": 60 * MINUTES[kind]} for name, kind in questions], "skipped": []})
+    entries = [{"id": name, "standing": 1, "seconds": 60 * MINUTES[kind]} for name, kind in questions]
+    return json.dumps({"entries": entries, "skipped": list(skipped)})
 
 
 def begin(path, questions, now):
@@ -67,5 +68,7 @@ def begin(path, questions, now):
         database.execute("UPDATE sessions SET ended_at = started_at WHERE ended_at IS NULL")
         if questions:
             columns = "started_at, utc_offset, purpose, budget, plan"
-            database.execute(f"INSERT INTO sessions ({columns}) VALUES (?, 0, 'daily', 1500, ?)", (now, plan(questions)))
+            # Only a session in which something was answered or left out is gone on with.
+            text = plan(questions, skipped=["ml-theory/left-out/question"])
+            database.execute(f"INSERT INTO sessions ({columns}) VALUES (?, 0, 'daily', 1500, ?)", (now, text))
     database.close()
