@@ -27,8 +27,10 @@ extension ProgressStore {
     /// Whether an id is free; a row that undo left without any history makes room.
     private static func clear(_ db: Database, _ id: QuestionID) throws -> Bool {
         guard let item = try db.findItem(id) else { return true }
-        let sql = "SELECT EXISTS (SELECT 1 FROM reviews WHERE item = ?) OR EXISTS (SELECT 1 FROM suspensions WHERE item = ?)"
-        guard try Bool.fetchOne(db, sql: sql, arguments: [item, item]) == false else { return false }
+        let tables = ["reviews", "suspensions", "solves"]
+        for table in tables where try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE item = ?)", arguments: [item]) ?? true {
+            return false
+        }
         try db.execute(sql: "DELETE FROM items WHERE id = ?", arguments: [item])
         return true
     }

@@ -6,8 +6,9 @@ import Scheduling
 extension ProgressStore {
     /// Appends a review to the log and moves the item's memory; both are on disk when this returns.
     ///
+    /// - Parameter solve: the sitting at a problem that ends with this review.
     /// - Returns: the review with its id.
-    package func record(_ review: Review, settings: Settings) throws(ProgressError) -> Review {
+    package func record(_ review: Review, settings: Settings, ending solve: Int64? = nil) throws(ProgressError) -> Review {
         try write { db in
             let item = try db.item(review.question)
             var recorded = review
@@ -15,6 +16,7 @@ extension ProgressStore {
             recorded.answer = review.answer?.replacing("\0", with: "\u{FFFD}")
             try Self.insert(db, recorded, item: item)
             recorded.id = db.lastInsertedRowID
+            if let solve { try db.execute(sql: "UPDATE solves SET ended = 1, review = ? WHERE id = ?", arguments: [recorded.id, solve]) }
             let day = review.moment.day(rolloverHour: settings.rolloverHour)
             let before = try ItemMemory.load(db, item: item)
             if review.counts {

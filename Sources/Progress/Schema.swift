@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables, migration by migration; a migration that was released is never edited.
 ///
-/// `items`, `reviews`, `suspensions`, `sessions` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
+/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
 enum Schema {
     /// Marks the file as ours: «spar» in ASCII.
     static let applicationID: Int32 = 0x7370_6172
@@ -13,6 +13,7 @@ enum Schema {
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: version1)
         }
+        migrator.registerMigration("2") { db in try db.execute(sql: version2) }
         return migrator
     }
 
@@ -91,5 +92,35 @@ enum Schema {
             item INTEGER PRIMARY KEY REFERENCES items (id),
             seconds REAL NOT NULL                  -- of the latest reviews, once there are enough
         ) STRICT;
+        """
+
+    /// Sittings at coding and SQL problems, and every version of an answer that was run or put away.
+    private static let version2 = """
+        CREATE TABLE solves (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            item INTEGER NOT NULL REFERENCES items (id),
+            session INTEGER REFERENCES sessions (id),
+            started_at INTEGER NOT NULL,           -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            elapsed INTEGER NOT NULL DEFAULT 0 CHECK (elapsed >= 0),  -- active milliseconds
+            hints INTEGER NOT NULL DEFAULT 0,
+            looked INTEGER NOT NULL DEFAULT 0 CHECK (looked IN (0, 1)),
+            claimed_time TEXT,
+            claimed_space TEXT,
+            ended INTEGER NOT NULL DEFAULT 0 CHECK (ended IN (0, 1)),
+            review INTEGER                         -- the review it ended with, so that undo opens it again
+        ) STRICT;
+        CREATE INDEX solves_by_item ON solves (item, id);
+
+        CREATE TABLE attempts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            solve INTEGER NOT NULL REFERENCES solves (id),
+            at INTEGER NOT NULL,                   -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            cause TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            judgement TEXT                         -- JSON; NULL where it was not run
+        ) STRICT;
+        CREATE INDEX attempts_by_solve ON attempts (solve, id);
         """
 }

@@ -29,6 +29,7 @@ extension ProgressStore {
             let memory = try ItemMemory.load(db, item: item)
             let day = last.moment.day(rolloverHour: settings.rolloverHour)
             try db.execute(sql: "DELETE FROM reviews WHERE id = ?", arguments: [last.id])
+            try db.execute(sql: "UPDATE solves SET ended = 0, review = NULL WHERE review = ?", arguments: [last.id])
             try Self.addToDay(db, day, last, isNew: last.counts && memory?.firstDay == day, sign: -1)
             try Self.replay(db, item: item, id: last.question, settings: settings)
             try Self.refreshMedian(db, item: item)

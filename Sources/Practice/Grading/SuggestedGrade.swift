@@ -64,3 +64,26 @@ package enum SuggestedGrade {
         return circumstances.prediction == .sure && isQuick ? .easy : .good
     }
 }
+
+extension SuggestedGrade {
+    /// The grade of a problem whose answer was run.
+    ///
+    /// - Again: not solved, looked, the third hint (the steps), or more than twice the limit.
+    /// - Hard: solved with the first or second hint, or over the limit.
+    /// - Good: solved unaided within the limit.
+    /// - Easy: besides, predicted sure, in at most half of the limit, and the first run passed.
+    ///
+    /// - Parameters:
+    ///   - pace: time taken over the question's own limit; nil where it has none, and then time says nothing.
+    ///   - runs: how often the answer was run up to the first pass.
+    package static func ofSolve(_ outcome: SolveOutcome, pace: Double?, runs: Int, prediction: Prediction?) -> Grade {
+        switch outcome {
+        case .looked, .unsolved: return .again
+        case .hinted(let level): return level >= 3 || (pace ?? 0) > 2 ? .again : .hard
+        case .unaided:
+            guard let pace else { return .good }
+            if pace > 1 { return pace > 2 ? .again : .hard }
+            return pace <= 0.5 && runs == 1 && prediction == .sure ? .easy : .good
+        }
+    }
+}

@@ -58,6 +58,17 @@ package struct Question: Hashable, Sendable {
         package var text: String
     }
 
+    /// Orders of growth as the header writes them, such as `O(n log n)`.
+    package struct Complexity: Hashable, Sendable {
+        package var time: String
+        package var space: String
+
+        package init(time: String, space: String) {
+            self.time = time
+            self.space = space
+        }
+    }
+
     /// What belongs to a question whose answer is run.
     package struct Code: Hashable, Sendable {
         package var language: String
@@ -67,5 +78,7 @@ package struct Question: Hashable, Sendable {
         package var isOrdered: Bool
         /// SQL only: the tables, as they are created.
         package var schema: String?
+        /// What the reference costs; nil where the header does not say.
+        package var complexity: Complexity?
     }
 }

@@ -32,22 +32,23 @@ struct Body {
         }
     }
 
-    func question(_ summary: QuestionSummary, _ source: QuestionSource, isOrdered: Bool) -> Question {
+    func question(_ summary: QuestionSummary, _ source: QuestionSource, _ run: RunHeader) -> Question {
         Question(
             summary: summary, prompt: prompt, answer: answer, rubric: rubric, options: options, hints: hints, followUps: followUps,
-            pitfalls: pitfalls, phases: phases, probes: probes, additions: additions, code: code(summary.kind, source, isOrdered))
+            pitfalls: pitfalls, phases: phases, probes: probes, additions: additions, code: code(summary.kind, source, run))
     }
 
-    private func code(_ kind: Kind, _ source: QuestionSource, _ isOrdered: Bool) -> Question.Code? {
+    private func code(_ kind: Kind, _ source: QuestionSource, _ run: RunHeader) -> Question.Code? {
         switch kind {
         case .code:
             Question.Code(
                 language: "python", starter: source.companions["starter.py"], solution: source.companions["solution.py"] ?? "",
-                isOrdered: false, schema: nil)
+                isOrdered: false, schema: nil, complexity: run.complexity)
         case .sql:
             Question.Code(
                 language: "sql", starter: source.companions["starter.sql"], solution: source.companions["solution.sql"] ?? "",
-                isOrdered: isOrdered, schema: source.companions["schema.sql"])
+                isOrdered: run.isOrdered, schema: source.companions["schema.sql"],
+                complexity: run.complexity)
         default: nil
         }
     }

@@ -93,7 +93,29 @@ struct Header {
         return []
     }
 
+    /// A mapping of the named parts to texts, all of them there; reports anything else.
+    mutating func parts(_ key: String, _ names: [String]) -> [String]? {
+        guard let node = values[key] else { return nil }
+        let texts = names.compactMap { node.mapping?[Node($0)]?.scalar?.string }
+        guard texts.count == names.count, node.mapping?.count == names.count, texts.allSatisfy({ !$0.isEmpty }) else {
+            report(place(of: key), "\(key) is not {\(names.map { "\($0): …" }.joined(separator: ", "))}")
+            return nil
+        }
+        return texts
+    }
+
     mutating func report(_ place: Place, _ message: String, _ severity: Finding.Severity = .error) {
         findings.append(Finding(severity, "header", path, place, message))
+    }
+}
+
+/// What the header says of an answer that is run.
+struct RunHeader {
+    let isOrdered: Bool
+    let complexity: Question.Complexity?
+
+    init(_ header: inout Header) {
+        isOrdered = header.flag("ordered")
+        complexity = header.parts("complexity", ["time", "space"]).map { Question.Complexity(time: $0[0], space: $0[1]) }
     }
 }

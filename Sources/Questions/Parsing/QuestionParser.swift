@@ -36,7 +36,7 @@ package enum QuestionParser {
         let body = Body(document, places: &parsed.places)
         let kind = kind(source, header, body)
         if let summary = summary(source, &header, body, kind) {
-            parsed.question = body.question(summary, source, isOrdered: header.flag("ordered"))
+            parsed.question = body.question(summary, source, RunHeader(&header))
         }
         parsed.findings += header.findings + body.findings
         parsed.findings += Rules.all.flatMap { $0.check(parsed) }

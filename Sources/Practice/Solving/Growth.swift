@@ -1,0 +1,51 @@
+/// An order of growth such as `O(n log n)`, brought to a form in which equal ones are equal.
+///
+/// It is a sum of products of powers. Constant factors go, products of sums are multiplied out, logarithms lose their base and the power of
+/// what they are taken of, and a term that another one dominates in every name goes too: `n (log n + 5) + n` is `n log n`.
+package struct Growth: Hashable, Sendable {
+    /// A product: the power of each name or logarithm.
+    typealias Term = [Factor: Double]
+
+    enum Factor: Hashable, Sendable {
+        case name(String)
+        /// Of the canonical text of what it is taken of.
+        case logarithm(String)
+    }
+
+    private var terms: Set<Term>
+
+    /// Reads `O(n log n)`, `n·log(n)`, `N^2`, `n²`, `sqrt(n)`, `(V + E) log V`, with or without the O.
+    ///
+    /// - Returns: nil where it is empty or no such expression. Names are compared without regard to case.
+    package init?(_ text: String) {
+        var parser = GrowthParser(text)
+        guard let sum = parser.parse() else { return nil }
+        terms = Self.dominant(sum)
+    }
+
+    /// Whether two people's ways to write it mean the same growth; nil where either cannot be read.
+    package static func agree(_ left: String, _ right: String) -> Bool? {
+        guard let left = Growth(left), let right = Growth(right) else { return nil }
+        return left == right
+    }
+
+    /// Without the terms that another term outgrows, taking every name to grow without bound.
+    private static func dominant(_ sum: [Term]) -> Set<Term> {
+        let all = Set(sum.map { $0.filter { $0.value != 0 } })
+        return all.filter { term in !all.contains { $0 != term && dominates($0, term) } }
+    }
+
+    private static func dominates(_ large: Term, _ small: Term) -> Bool {
+        // A power of a name outgrows any power of that name's logarithm.
+        var rest = large
+        for (factor, power) in small {
+            let have = rest[factor] ?? 0
+            if have >= power {
+                rest[factor] = have - power
+                continue
+            }
+            guard case .logarithm(let inner) = factor, let spare = rest[.name(inner)], spare > 0 else { return false }
+        }
+        return rest.values.allSatisfy { $0 >= 0 }
+    }
+}
