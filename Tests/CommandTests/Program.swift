@@ -48,6 +48,10 @@ struct Program {
 
     /// Runs a command to its end; output goes through files, so that none of it can block.
     func run(_ arguments: String..., input: String = "", environment more: [String: String] = [:]) throws -> Result {
+        try run(arguments, input: input, environment: more)
+    }
+
+    func run(_ arguments: [String], input: String = "", environment more: [String: String] = [:]) throws -> Result {
         let run = folder.appendingPathComponent("run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: run, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: run) }

@@ -51,6 +51,53 @@ import Testing
         #expect(try program.run("bank", "list", "--kind", "essay").status == 64)
     }
 
+    @Test func bankListTakesAQuery() throws {
+        let program = try Program()
+        defer { program.remove() }
+        func found(_ query: String...) throws -> [String] {
+            let result = try program.run(["bank", "list", "--json"] + query)
+            #expect(result.status == 0, "\(result.errors)")
+            let questions = try #require(try result.json()["questions"] as? [[String: Any]])
+            return questions.compactMap { ($0["id"] as? String)?.split(separator: "/").last.map(String.init) }
+        }
+        #expect(try found("topic:second kind:choice") == ["pick"])
+        #expect(try found("-topic:second", "-beta") == ["alpha", "gamma"])
+        #expect(try found("-topic:second -beta") == ["alpha", "gamma"])
+        // Words are looked for in the whole prompt, options included, not in the answer.
+        #expect(try found("left right") == ["pick"])
+        #expect(try found("\"is gamma so\"") == ["gamma"])
+        #expect(try found("because").isEmpty)
+        #expect(try found("new", "--topic", "first", "level:junior") == ["alpha", "beta", "gamma"])
+        let typo = try program.run("bank", "list", "topic:frist")
+        #expect(typo.status == 64)
+        #expect(typo.errors.contains("did you mean topic:first?"))
+        #expect(try program.run("bank", "list", "--jsn").errors.contains("Unknown option"))
+    }
+
+    @Test func bankListKnowsStates() throws {
+        let program = try Program()
+        defer { program.remove() }
+        _ = try program.run("today", "--plain", "--minutes", "2", input: "\n1\n3\n")
+        _ = try program.run("suspend", "ml-theory/first/beta")
+        let later = ["SPAR_NOW": "2026-12-23T09:00:00Z"]
+        let result = try program.run("bank", "list", "--json", environment: later)
+        let questions = try #require(try result.json()["questions"] as? [[String: Any]])
+        let alpha = try #require(questions.first { $0["id"] as? String == "ml-theory/first/alpha" })
+        #expect(alpha["state"] as? String == "learning")
+        #expect(alpha["due"] as? Bool == true)
+        #expect(alpha["leech"] as? Bool == false)
+        #expect(alpha["reviews"] as? Int == 1)
+        #expect(alpha["lapses"] as? Int == 0)
+        #expect(alpha["dueDate"] as? String == "2026-11-25")
+        #expect((alpha["retrievability"] as? Double ?? 1) < 0.9)
+        let gamma = try #require(questions.first { $0["id"] as? String == "ml-theory/first/gamma" })
+        #expect(gamma["state"] as? String == "new")
+        #expect(gamma["dueDate"] is NSNull)
+        #expect(try program.run("bank", "list", "suspended").output.contains("first/beta  recall, junior, 2 min, suspended"))
+        #expect(try program.run("bank", "list", "due", environment: later).output.contains("1 question"))
+        #expect(try program.run("bank", "list", "due").output.contains("0 questions"))
+    }
+
     @Test func dueCountsWhatIsNewAndDue() throws {
         let program = try Program()
         defer { program.remove() }

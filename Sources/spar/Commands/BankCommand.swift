@@ -18,66 +18,6 @@ struct BankCommand: ParsableCommand {
     }
 }
 
-struct BankList: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the questions.")
-
-    @Option(name: .long, help: "Only of this track: coding, ml-system-design or ml-theory.") var track: String?
-    @Option(name: .long, help: "Only of this topic.") var topic: String?
-    @Option(name: .long, help: "Only of this kind: recall, numeric, choice, code, sql, design or fragment.") var kind: String?
-    @Option(name: .long, help: "Only of this level: junior, mid, senior or staff.") var level: String?
-    @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
-    @OptionGroup var files: FileOptions
-
-    struct Report: Encodable {
-        struct Entry: Encodable {
-            var id: String
-            var track: String
-            var topic: String
-            var kind: String
-            var level: String
-            var minutes: Double
-            var title: String
-            var requires: [String]
-            var tags: [String]
-
-            init(_ summary: QuestionSummary) {
-                id = summary.id.rawValue
-                track = summary.track.rawValue
-                topic = summary.topic
-                kind = summary.kind.rawValue
-                level = summary.level.rawValue
-                minutes = summary.minutes
-                title = summary.title
-                requires = summary.requires
-                tags = summary.tags
-            }
-        }
-        var questions: [Entry]
-    }
-
-    func validate() throws {
-        func check(_ value: String?, _ option: String, _ known: [String]) throws {
-            guard let value, !known.contains(value) else { return }
-            throw ValidationError("\(option) takes one of \(known.joined(separator: ", "))")
-        }
-        try check(track, "--track", Track.allCases.map(\.rawValue) + Track.allCases.map(\.name))
-        try check(kind, "--kind", Kind.allCases.map(\.rawValue))
-        try check(level, "--level", Level.allCases.map(\.rawValue))
-    }
-
-    func run() throws {
-        let summaries = try BankCommand.load(files).summaries.filter { summary in
-            (track == nil || summary.track.rawValue == track || summary.track.name == track) && (topic == nil || summary.topic == topic)
-                && (kind == nil || summary.kind.rawValue == kind) && (level == nil || summary.level.rawValue == level)
-        }
-        if json { return try JSON.print(Report(questions: summaries.map(Report.Entry.init))) }
-        for summary in summaries {
-            print("\(summary.id)  \(summary.kind.rawValue), \(summary.level.rawValue), \(summary.minutes.compact) min")
-        }
-        print(Words.count(summaries.count, "question"))
-    }
-}
-
 struct BankShow: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Print a question with its answer.")
 
