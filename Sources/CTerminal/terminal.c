@@ -47,8 +47,8 @@ static void start_colours(bool wanted) {
     // Without default colours ncurses paints a background of its own: then rather none at all.
     if (!wanted || !has_colors() || start_color() != OK || use_default_colors() != OK) return;
     colours = COLORS;
-    // One pair a colour, on the terminal's background.
-    int pairs = colours < 16 ? colours : 16;
+    // One pair a colour, on the terminal's background; ncurses keeps 255 everywhere, pair 0 aside.
+    int pairs = colours < 255 ? colours : 255;
     for (int colour = 0; colour < pairs && colour + 1 < COLOR_PAIRS; colour++) init_pair((short)(colour + 1), (short)colour, -1);
 }
 

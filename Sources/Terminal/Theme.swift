@@ -5,13 +5,15 @@ package enum ColourDepth: Int, CaseIterable, Comparable, Sendable {
     case none = 0
     case eight = 8
     case sixteen = 16
+    case full = 256
 
     /// The depth for a terminfo colour count.
     ///
     /// More than 256 means direct colour, where the indexes from 8 on are shades of nearly black blue.
     package init(terminfoColours count: Int) {
         switch count {
-        case 16...256: self = .sixteen
+        case 256: self = .full
+        case 16..<256: self = .sixteen
         case 8...: self = .eight
         default: self = .none
         }
@@ -31,7 +33,7 @@ package struct Look: Hashable, Sendable {
         package static let reverse = Attributes(rawValue: 8)
     }
 
-    /// An ANSI colour from 0 to 15, or nil for the terminal's own.
+    /// A colour of the xterm palette from 0 to 255, or nil for the terminal's own.
     package var foreground: Int?
     package var attributes: Attributes
 
@@ -41,10 +43,14 @@ package struct Look: Hashable, Sendable {
     }
 }
 
-/// Styles to colours and attributes: sixteen ANSI colours at most, never a background.
+/// Styles to colours and attributes, never a background.
 ///
-/// Each colour is the one of its hue with the best worst-case contrast on black and on white over the palettes of xterm,
-/// VGA, Windows, Terminal.app, VS Code, Tango and GNOME (WCAG 2 ratios): bright red 3.1, green 2.2, magenta 2.6,
+/// Where a terminal has 256 colours, those of the fixed cube and grey ramp are used, for palettes differ in the first sixteen:
+/// bright black, say, is the background of Solarized. Each has a contrast of at least 3.9 on black and on white (WCAG 2 ratio; no
+/// colour has more than 4.58 on both).
+///
+/// Of sixteen, each colour is the one of its hue with the best worst-case contrast on black and on white over the palettes of xterm,
+/// VGA, Windows, Terminal.app, VS Code, Tango and GNOME: bright red 3.1, green 2.2, magenta 2.6,
 /// bright blue 2.8. The dark red and blue of the eight fall to 2.7 and 1.6 on black, so bold helps them: most terminals
 /// of eight colours draw it bright. Yellow and bright cyan fall to 1.4 and 1.2 on white and are not used.
 package struct Theme: Hashable, Sendable {
@@ -71,9 +77,24 @@ package struct Theme: Hashable, Sendable {
 
     private func look(of role: Style.Role) -> Look {
         switch depth {
+        case .full: Self.full(role)
         case .sixteen: Self.sixteen(role)
         case .eight: Self.eight(role)
         case .none: Self.mono(role)
+        }
+    }
+
+    private static func full(_ role: Style.Role) -> Look {
+        switch role {
+        case .plain: Look()
+        case .muted, .comment: Look(243)
+        case .accent: Look(63)
+        case .correct, .string: Look(28)
+        case .wrong: Look(196)
+        case .warning: Look(130)
+        case .keyword: Look(163)
+        case .code: Look(30)
+        case .number: Look(31)
         }
     }
 

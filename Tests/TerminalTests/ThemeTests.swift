@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 struct ThemeTests {
     private let meanings: [Style] = [.plain, .muted, .accent, .correct, .wrong, .warning]
 
-    @Test(arguments: [ColourDepth.sixteen, .eight])
+    @Test(arguments: [ColourDepth.full, .sixteen, .eight])
     func `meanings differ in colour or attribute`(depth: ColourDepth) {
         let theme = Theme(depth: depth)
         #expect(Set(meanings.map(theme.look)).count == meanings.count)
@@ -31,6 +32,26 @@ struct ThemeTests {
                 #expect(!unreadable.contains(foreground), "\(role) at \(depth)")
             }
         }
+    }
+
+    /// The cube and the grey ramp are the same on every terminal, so that their contrast can be computed (WCAG 2.1, 1.4.3).
+    @Test func `of 256 colours each can be read on black and on white`() {
+        for role in Style.Role.allCases {
+            guard let foreground = Theme(depth: .full).look(of: Style(role)).foreground else { continue }
+            #expect((16..<255).contains(foreground), "\(role): the first sixteen differ from palette to palette")
+            let luminance = Self.luminance(foreground)
+            #expect(1.05 / (luminance + 0.05) >= 3.9, "\(role) on white")
+            #expect((luminance + 0.05) / 0.05 >= 3.9, "\(role) on black")
+        }
+    }
+
+    /// The relative luminance of a colour of xterm's 6×6×6 cube or grey ramp.
+    private static func luminance(_ index: Int) -> Double {
+        let level = { (step: Int) in step == 0 ? 0.0 : Double(55 + 40 * step) }
+        let cube = index - 16
+        let parts = index >= 232 ? Array(repeating: Double(8 + 10 * (index - 232)), count: 3) : [cube / 36, cube / 6 % 6, cube % 6].map(level)
+        let linear = parts.map { $0 / 255 }.map { $0 <= 0.03928 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
     }
 
     @Test func `plain is the terminal's own`() {
@@ -62,7 +83,7 @@ struct ThemeTests {
     }
 
     @Test(arguments: [
-        (0, ColourDepth.none), (2, .none), (8, .eight), (15, .eight), (16, .sixteen), (88, .sixteen), (256, .sixteen),
+        (0, ColourDepth.none), (2, .none), (8, .eight), (15, .eight), (16, .sixteen), (88, .sixteen), (256, .full),
         (16_777_216, .eight),
     ])
     func `a terminfo count gives a depth`(count: Int, depth: ColourDepth) {

@@ -60,7 +60,7 @@ bool ct_is_unicode(void);
 void ct_erase(void);
 
 // A_* and COLOR_PAIR are macros. Draws UTF-8 from a place to the right, in a foreground colour
-// (0 to 15, or -1 for the terminal's own) on the terminal's own background.
+// (0 to 254, or -1 for the terminal's own) on the terminal's own background.
 void ct_draw(int column, int row, const char *text, int length, int foreground, int attributes);
 
 // Sends the difference to what is on screen, and puts the cursor at a place, or hides it (-1, -1).
