@@ -12,8 +12,13 @@ package struct Span: Hashable, Sendable {
 /// One row of styled text, without a line break in it.
 package struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     package var spans: [Span]
+    /// A row of code: kept whole where it is wider than the screen, which then shows a part of it.
+    package var isVerbatim = false
 
-    package init(_ spans: [Span] = []) { self.spans = spans }
+    package init(_ spans: [Span] = [], isVerbatim: Bool = false) {
+        self.spans = spans
+        self.isVerbatim = isVerbatim
+    }
     package init(_ text: String, _ style: Style = .plain) { spans = text.isEmpty ? [] : [Span(text, style)] }
     package init(stringLiteral value: String) { self.init(value) }
 
@@ -22,5 +27,27 @@ package struct Line: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The text without its styles.
     package var text: String { spans.map(\.text).joined() }
 
-    package static func + (left: Line, right: Line) -> Line { Line(left.spans + right.spans) }
+    package static func + (left: Line, right: Line) -> Line {
+        Line(left.spans + right.spans, isVerbatim: left.isVerbatim || right.isVerbatim)
+    }
+
+    /// The line without its first columns; half of a wide grapheme that is cut becomes a blank.
+    package func dropping(columns: Int) -> Line {
+        guard columns > 0 else { return self }
+        var left = columns
+        var kept = StyledRun()
+        for span in spans {
+            for grapheme in span.text {
+                let width = grapheme.columns
+                if left <= 0 {
+                    // Marks belong to what was cut, until something with a width follows.
+                    if width > 0 || !kept.isEmpty { kept.append(grapheme, columns: width, span.style) }
+                } else {
+                    if width > left { kept.append(" ", columns: 1, span.style) }
+                    left -= width
+                }
+            }
+        }
+        return Line(kept.spans, isVerbatim: isVerbatim)
+    }
 }

@@ -59,10 +59,11 @@ import Testing
         #expect(Markdown.plain("") == "")
     }
 
-    @Test func longCodeIsCutAndMarked() {
+    @Test func longCodeStaysWhole() {
         let rows = Markdown.lines("```\nabcdefghijklmnop\n\n\tx\n```", width: 12).map(\.text)
-        #expect(rows == ["  abcdefghij", "  ↳ klmnop", "", "      x"])
-        #expect(Markdown.lines("```\nabcdef, hi, jklm\n```", width: 14).map(\.text) == ["  abcdef, hi, ", "  ↳ jklm"])
+        #expect(rows == ["  abcdefghijklmnop", "", "      x"])
+        let nested = Markdown.lines("> - a\n>\n>   ```\n>   abcdefghijklmnop abcdefghijklmnop\n>   ```", width: 30)
+        #expect(nested.filter(\.isVerbatim).map(\.text) == ["│     abcdefghijklmnop abcdefghijklmnop"])
     }
 
     @Test func aTableTooNarrowForColumnsBecomesRecords() {

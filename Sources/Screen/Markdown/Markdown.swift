@@ -10,7 +10,7 @@ package enum Markdown {
 
     /// Formats the text for a measure of `width` columns, one empty row between blocks and none at the start or end.
     ///
-    /// No row is wider than `width`, but for a grapheme that is itself wider.
+    /// No row is wider than `width`, but for a grapheme that is itself wider and for code, whose rows are `isVerbatim` and whole.
     package static func lines(_ text: String, width: Int) -> [Line] {
         let document = MarkdownParser.parse(text)
         var lines = MarkdownRenderer(width: width).lines(document.blocks)

@@ -1,16 +1,15 @@
-/// Lays out verbatim code: indented, highlighted, long lines cut where the row ends and marked where they go on.
+/// Lays out verbatim code: indented, highlighted, every line whole, since a break changes what Python and a shell make of it.
 enum MarkdownCode {
     private static let indent = 2
     private static let tabStop = 4
-    private static let continuation = Span("↳ ", .muted)
 
     static func lines(_ code: String, language: String, width: Int) -> [Line] {
         let indent = width > 4 * Self.indent ? Self.indent : 0
         let space = Span(String(repeating: " ", count: indent))
         var lines = Highlighter.lines(expandingTabs(code), language: language)
         while lines.last?.spans.isEmpty == true { lines.removeLast() }
-        return lines.flatMap { cut($0, to: width - indent) }.map { line in
-            indent == 0 || line.spans.isEmpty ? line : Line([space] + line.spans)
+        return lines.map { line in
+            Line(indent == 0 || line.spans.isEmpty ? line.spans : [space] + line.spans, isVerbatim: true)
         }
     }
 
@@ -29,32 +28,5 @@ enum MarkdownCode {
             }
         }
         return result
-    }
-
-    /// Rows of at most `width` columns, ended after a space or a comma where one stands in the last third.
-    private static func cut(_ line: Line, to width: Int) -> [Line] {
-        guard line.width > width else { return [line] }
-        let graphemes = line.spans.flatMap { span in span.text.map { (text: $0, columns: $0.columns, style: span.style) } }
-        let mark = width >= 8 ? continuation : Span("")
-        var rows: [Line] = []
-        var start = 0
-        while start < graphemes.count {
-            var row = StyledRun()
-            if start > 0 { for character in mark.text { row.append(character, columns: 1, mark.style) } }
-            var used = row.columns
-            var end = start
-            while end < graphemes.count, end == start || used + graphemes[end].columns <= width {
-                used += graphemes[end].columns
-                end += 1
-            }
-            if end < graphemes.count {
-                let third = graphemes[start..<end].suffix((end - start) / 3)
-                if let soft = third.lastIndex(where: { $0.text == " " || $0.text == "," }) { end = soft + 1 }
-            }
-            for grapheme in graphemes[start..<end] { row.append(grapheme.text, columns: grapheme.columns, grapheme.style) }
-            rows.append(Line(row.spans))
-            start = end
-        }
-        return rows
     }
 }

@@ -70,7 +70,7 @@ struct MarkdownRenderer {
         let mark = Span("│ ", .muted)
         guard width - 2 >= Self.narrowest else { return [Line("│", .muted)] + lines(blocks) }
         return narrowed(by: 2).lines(blocks).map { line in
-            line.spans.isEmpty ? Line("│", .muted) : Line([mark] + line.spans)
+            line.spans.isEmpty ? Line("│", .muted) : Line([mark]) + line
         }
     }
 
@@ -107,8 +107,8 @@ struct MarkdownRenderer {
         if content.isEmpty { return [Line(marker)] }
         let space = Span(String(repeating: " ", count: indent))
         return content.enumerated().map { index, line in
-            if index == 0 { return Line([Span(marker + " ")] + line.spans) }
-            return line.spans.isEmpty ? line : Line([space] + line.spans)
+            if index == 0 { return Line([Span(marker + " ")]) + line }
+            return line.spans.isEmpty ? line : Line([space]) + line
         }
     }
 

@@ -19,19 +19,34 @@ struct Painter {
     }
 
     /// Lines from the body's top, scrolled; says how much is hidden.
-    mutating func body(_ lines: [Line], scroll: Int, panel: Int) {
+    ///
+    /// - Parameter shift: columns that code is moved to the left.
+    mutating func body(_ lines: [Line], scroll: Int, shift: Int = 0, panel: Int) {
         let rows = layout.bodyRows(panel: panel)
         let top = Scroll.clamped(scroll, count: lines.count, rows: rows)
         for (offset, line) in lines.dropFirst(top).prefix(rows).enumerated() {
-            frame.put(line, column: layout.margin, row: layout.bodyTop + offset, limit: layout.width)
+            put(line, shift: shift, row: layout.bodyTop + offset)
         }
-        guard lines.count > rows else { return }
-        let below = lines.count - top - rows
-        let sign = below > 0 ? (top > 0 ? "↑↓" : "↓") : "↑"
-        let percent = (top + rows) * 100 / lines.count
-        let position = Line("\(sign) \(percent) %", .muted)
+        var position = ""
+        if lines.dropFirst(top).prefix(rows).contains(where: { $0.isVerbatim && $0.width > layout.width }) { position = "←→ wide code" }
+        if lines.count > rows {
+            let below = lines.count - top - rows
+            let sign = below > 0 ? (top > 0 ? "↑↓" : "↓") : "↑"
+            position += (position.isEmpty ? "" : "   ") + "\(sign) \((top + rows) * 100 / lines.count) %"
+        }
+        guard !position.isEmpty else { return }
         // On a small screen no row is free below the body, but the notice's is, unless there is one.
-        frame.put(position, endingAt: layout.right, row: layout.isRoomy ? layout.bodyTop + rows : layout.noticeRow)
+        frame.put(Line(position, .muted), endingAt: layout.right, row: layout.isRoomy ? layout.bodyTop + rows : layout.noticeRow)
+    }
+
+    /// A line of a text; of a row of code the part that fits, with a sign where it goes on.
+    mutating func put(_ line: Line, shift: Int = 0, row: Int) {
+        let shift = line.isVerbatim ? shift : 0
+        let rest = line.dropping(columns: shift)
+        frame.put(rest, column: layout.margin, row: row, limit: layout.width)
+        guard line.isVerbatim else { return }
+        if rest.width > layout.width { frame.put("›", .accent, column: layout.right - 1, row: row) }
+        if shift > 0, line.text.contains(where: { !$0.isWhitespace }) { frame.put("‹", .accent, column: layout.margin, row: row) }
     }
 
     mutating func notice(_ notice: App.Notice?) {
@@ -70,6 +85,13 @@ package enum Scroll {
             default: 0
             }
         return clamped(scroll + step, count: count, rows: rows)
+    }
+
+    /// How far code can be moved to the left before its longest line ends at the right edge.
+    package static func greatestShift(_ lines: [Line], width: Int) -> Int {
+        // The sign for what lies left takes the first column.
+        let widest = lines.reduce(0) { $1.isVerbatim ? max($0, $1.width) : $0 }
+        return widest > width ? widest - width + 1 : 0
     }
 
     /// The position that shows a line, moved as little as possible.

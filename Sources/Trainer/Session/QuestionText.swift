@@ -39,7 +39,8 @@ struct QuestionText {
         let body = Markdown.lines(markdown, width: max(1, width - indent))
         return body.enumerated().map { index, line in
             let lead = index == 0 ? marker : Line(String(repeating: " ", count: indent))
-            let styled = Line(line.spans.map { Span($0.text, $0.style == .plain ? style : $0.style.adding(style.traits)) })
+            var styled = line
+            styled.spans = line.spans.map { Span($0.text, $0.style == .plain ? style : $0.style.adding(style.traits)) }
             return lead + styled
         }
     }

@@ -66,6 +66,9 @@ extension SessionView {
                 return grade(suggestion, current, now)
             }
             notice = App.Notice(text: "Tick what you said, or grade it: 1 Again, 2 Hard, 3 Good, 4 Easy.", tone: .plain)
+        case .scrollLeft, .scrollRight:
+            let greatest = Scroll.greatestShift(bodyLines(current, layout), width: layout.width)
+            current.shift = min(max(0, current.shift + (command == .scrollRight ? 16 : -16)), greatest)
         default:
             let rows = layout.bodyRows(panel: panelRows(current, layout))
             current.scroll = Scroll.moved(current.scroll, command, count: bodyLines(current, layout).count, rows: rows)
@@ -94,6 +97,7 @@ extension SessionView {
         }
         current.attempt.isRevealed = true
         current.scroll = 0
+        current.shift = 0
     }
 
     private func openHint(_ current: inout Item, notice: inout App.Notice?) {

@@ -17,7 +17,9 @@ extension SessionView {
         if let editor = item.editor {
             renderEditor(&painter, item, editor)
         } else {
-            painter.body(bodyLines(item, layout), scroll: item.scroll, panel: panelRows(item, layout))
+            let lines = bodyLines(item, layout)
+            let shift = min(item.shift, Scroll.greatestShift(lines, width: layout.width))
+            painter.body(lines, scroll: item.scroll, shift: shift, panel: panelRows(item, layout))
             renderPanel(&painter, item, now)
         }
         painter.footer(footer(item, layout))
@@ -129,7 +131,7 @@ extension SessionView {
         let layout = painter.layout
         let place = EditorPlace(item, layout)
         for (offset, line) in place.question.enumerated() {
-            painter.frame.put(line, column: layout.margin, row: layout.bodyTop + offset, limit: layout.width)
+            painter.put(line, row: layout.bodyTop + offset)
         }
         painter.frame.put(String(repeating: "─", count: layout.width), .muted, column: layout.margin, row: place.top - 1)
         let (lines, cursor) = editor.layout(width: place.size.columns, height: place.size.rows)

@@ -24,6 +24,8 @@ package struct SessionView: Sendable {
         /// The editor for a typed answer while it is open.
         var editor: TextArea?
         var scroll = 0
+        /// Columns that code is moved to the left.
+        var shift = 0
         /// The whole question stands above the answer, not only its beginning.
         var showsQuestion = false
         /// The key point that Tab has reached.
