@@ -53,7 +53,7 @@ let package = Package(
         .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
         .testTarget(name: "JudgingTests", dependencies: ["Judging"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], exclude: ["Snapshots"]),
-        .testTarget(name: "TrainerTests", dependencies: ["Trainer", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "TrainerTests", dependencies: ["Trainer", "Terminal", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["spar", "TestSupport"]),
     ],

@@ -55,3 +55,12 @@ import Testing
         }
     }
 }
+
+@Suite struct FooterTests {
+    /// A question with hints, nothing graded yet: hints must not push out what comes after them.
+    @Test func aQuestionsKeysAllFitAt80Columns() throws {
+        let driver = try Driver.session()
+        let footer = try #require(driver.screen.split(separator: "\n").last)
+        for label in ["reveal", "type it", "sure", "unsure", "hint", "skip", "help", "leave"] { #expect(footer.contains(label), "\(label)") }
+    }
+}

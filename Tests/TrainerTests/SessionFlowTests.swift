@@ -235,3 +235,21 @@ import Testing
         #expect(driver.recorded.first?.duration == 302_000 - 1000)
     }
 }
+
+/// A design rubric has more points than small letters.
+@Suite struct ManyPointsTests {
+    @Test func everyPointOfALongRubricHasALetter() throws {
+        var driver = try Driver.session([.design])
+        let id = try #require(driver.sessionView?.session.current?.id)
+        var question = Samples.question(id, .design)
+        question.rubric = Rubric((0..<36).map { .init("Says thing \($0)") })
+        driver.send(.presented(Samples.presentation(question)))
+        driver.press(.character(" "))
+        for index in question.rubric.points.indices {
+            let letter = Commands.tickLetters[index]
+            driver.press(.character(letter))
+            #expect(driver.sessionView?.item?.attempt.isTicked(index) == true, "\(letter)")
+            #expect(driver.screen.contains("›\(letter) [x]"), "the point that was ticked is shown")
+        }
+    }
+}

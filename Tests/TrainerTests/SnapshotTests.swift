@@ -2,12 +2,13 @@ import Practice
 import Questions
 import Scheduling
 import Screen
+import Terminal
 import TestSupport
 import Testing
 
 @testable import Trainer
 
-/// Every screen at every size that matters; colours are the theme's affair, so the style plane stands for mono too.
+/// Every screen at every size that matters, with what each cell means; at 80x24 also as a terminal without colours shows it.
 @Suite struct SnapshotTests {
     static let sizes = [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10), Size(columns: 1, rows: 1)]
 
@@ -87,6 +88,13 @@ import Testing
         for (name, make) in Self.screens {
             let app = try make(size)
             expectGolden(app.render().snapshot, named: "\(name)-\(size.columns)x\(size.rows)")
+        }
+    }
+
+    @Test func screensWithoutColours() throws {
+        for (name, make) in Self.screens {
+            let frame = try make(Size(columns: 80, rows: 24)).render()
+            expectGolden(frame.text + "\n" + String(repeating: "=", count: 80) + "\n" + frame.looks(Theme(depth: .none)), named: "\(name)-mono")
         }
     }
 

@@ -6,7 +6,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case reveal, type, compose, sure, unsure, hint, menu, skip, suspend
     case tick, nextPoint, previousPoint, toggle, followUp
     case again, hard, good, easy, accept, wholeQuestion
-    case scrollUp, scrollDown, pageUp, pageDown
+    case scrollUp, scrollDown, pageUp, pageDown, scrollLeft, scrollRight
     case more, erase, finishTyping
 }
 
@@ -35,7 +35,9 @@ package struct Command: Sendable {
 /// The one table that binds keys: dispatch, footer, help and manual are all drawn from it.
 package enum Commands {
     /// The letters that tick points or choose options, in the order of the points; the other letters are commands.
-    package static let tickLetters: [Character] = ["a", "b", "c", "d", "g", "i", "m", "n", "r", "v", "w", "y", "z"]
+    ///
+    /// Capitals follow the small ones, so that each of a design rubric's points has a letter of its own.
+    package static let tickLetters: [Character] = Array("abcdgimnrvwyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
     private static let asking: [Context] = [.question, .choice, .numeric]
 
@@ -75,6 +77,8 @@ package enum Commands {
         Command(.scrollUp, [.up, .character("k")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up."),
         Command(.pageDown, [.pageDown, .control("f")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll down a page."),
         Command(.pageUp, [.pageUp, .control("b")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up a page."),
+        Command(.scrollRight, [.right], asking + [.reveal], label: nil, "Show more of code that is wider than the screen."),
+        Command(.scrollLeft, [.left], asking + [.reveal], label: nil, "Go back to the beginning of its lines."),
         Command(.help, [.character("?")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "help", "Show or hide the keys."),
         Command(.back, [.escape], asking + [.reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
         Command(.leave, [.character("q")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "leave", "Leave; nothing is lost."),

@@ -14,18 +14,32 @@ enum Footer {
             let text = command.id == .tick ? letters(ticks) : labels[command.id] == "reveal" && command.id == .reveal ? "Space" : key.name
             parts.append((command.id, Line([Span(text, .accentStrong), Span(" " + label, .plain)])))
         }
+        // Words closer together rather than a key left out.
+        for gap in [3, 2] {
+            let whole = join(parts.map(\.line), gap: gap)
+            if whole.width <= width { return whole }
+        }
+        return fitted(parts, width: width)
+    }
+
+    private static func fitted(_ parts: [(id: CommandID, line: Line)], width: Int) -> Line {
+        let gap = 2
         let tail = parts.filter { $0.id == .help || $0.id == .leave }
-        let head = parts.filter { $0.id != .help && $0.id != .leave }
-        var result = Line()
-        var room = width - tail.reduce(0) { $0 + $1.line.width + 3 }
-        for part in head {
-            let needed = part.line.width + (result.spans.isEmpty ? 0 : 3)
+        var shown: [Line] = []
+        var room = width - tail.reduce(0) { $0 + $1.line.width + gap }
+        for part in parts where part.id != .help && part.id != .leave {
+            let needed = part.line.width + (shown.isEmpty ? 0 : gap)
             guard needed <= room else { continue }
             room -= needed
-            result = join(result, part.line)
+            shown.append(part.line)
         }
-        for part in tail where result.width + part.line.width + 3 <= width || result.spans.isEmpty { result = join(result, part.line) }
-        return result
+        for part in tail where shown.isEmpty || join(shown + [part.line], gap: gap).width <= width { shown.append(part.line) }
+        return join(shown, gap: gap)
+    }
+
+    private static func join(_ lines: [Line], gap: Int) -> Line {
+        let space = Span(String(repeating: " ", count: gap))
+        return lines.reduce(Line()) { $0.spans.isEmpty ? $1 : Line($0.spans + [space] + $1.spans) }
     }
 
     /// The letters of so many points, as in `a–d g i`.
@@ -34,9 +48,5 @@ enum Footer {
         let first = letters.prefix(4)
         let run = first.count > 1 ? "\(first[0])–\(first[first.count - 1])" : first.joined()
         return letters.count > 7 ? run + " …" : ([run] + letters.dropFirst(4)).joined(separator: " ")
-    }
-
-    private static func join(_ left: Line, _ right: Line) -> Line {
-        left.spans.isEmpty ? right : left + Line([Span("   ", .plain)]) + right
     }
 }
