@@ -27,7 +27,8 @@ let package = Package(
             dependencies: ["Scheduling", "Practice", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "Judging",
-            dependencies: ["Questions", .product(name: "Subprocess", package: "swift-subprocess")]),
+            dependencies: ["Questions", "Practice", .product(name: "Subprocess", package: "swift-subprocess")],
+            resources: [.embedInCode("Harness/spar_judge.py"), .embedInCode("Harness/spar_queries.py")]),
         .target(
             name: "CTerminal",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
@@ -51,7 +52,7 @@ let package = Package(
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Judging"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"]),
         .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
-        .testTarget(name: "JudgingTests", dependencies: ["Judging"]),
+        .testTarget(name: "JudgingTests", dependencies: ["Judging", "Practice"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "TrainerTests", dependencies: ["Trainer", "Terminal", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),

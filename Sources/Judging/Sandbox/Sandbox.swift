@@ -39,11 +39,35 @@ package struct Sandbox: Sendable {
         }
         let program = [python.executable, "-s", "-B", folder + "/__driver__.py"] + arguments
         let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, folder: folder)
-        let environment = [
+        return await ChildProcess.run(command, in: folder, environment: environment(folder), timeout: timeout)
+    }
+
+    /// Runs the judge's harness on a request; `line` gets what it reports.
+    func judge(_ request: Request, timeout: Duration, line: @Sendable (ArraySlice<UInt8>) -> Void) async -> ChildProcess.Outcome {
+        guard let folder = FileAccess.temporaryFolder() else {
+            return ChildProcess.Outcome(ending: .notStarted("no temporary folder could be made in /tmp"), output: "", errors: "")
+        }
+        defer { FileAccess.removeFolder(folder) }
+        let input: Data
+        do {
+            for (name, bytes) in Harness.files { try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name)) }
+            var request = request
+            request.folder = folder
+            input = try JSONEncoder().encode(request)
+        } catch {
+            return ChildProcess.Outcome(ending: .notStarted("the files could not be written: \(error)"), output: "", errors: "")
+        }
+        let program = [python.executable, "-I", "-B", folder + "/" + Harness.main]
+        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, folder: folder)
+        return await ChildProcess.stream(
+            command, in: folder, environment: environment(folder), input: Array(input), limit: 16_000_000, timeout: timeout, line: line)
+    }
+
+    private func environment(_ folder: String) -> [String: String] {
+        [
             "PATH": "/usr/bin:/bin", "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0",
             "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
         ]
-        return await ChildProcess.run(command, in: folder, environment: environment, timeout: timeout)
     }
 
     /// Limits that the shell sets on the way in: seconds of CPU, kB of memory, blocks of a file, processes.

@@ -1,0 +1,75 @@
+import Foundation
+import Practice
+import Questions
+
+/// Judges an answer to a coding or SQL question against the tests of the question.
+///
+/// `prepare` looks once for the interpreter and the sandbox; `run` may then be called any number of times, also at once.
+package struct Judge: Sendable {
+    package let sandbox: Sandbox
+    package var limits: Limits
+
+    /// What an answer may use, in seconds.
+    package struct Limits: Hashable, Sendable {
+        /// For importing the answer.
+        package var load = 10.0
+        /// For each test, where the test states no limit of its own.
+        package var test = 10.0
+        /// For everything; tests that are left then count as out of time.
+        package var whole = 60.0
+
+        package init() {}
+    }
+
+    /// Where a question's programs come from, which decides whether they may run without `bwrap`.
+    package enum Trust: Hashable, Sendable {
+        /// It came with the program.
+        case shipped
+        /// The user allowed its bank by name.
+        case allowed
+        /// Nobody vouches for it.
+        case foreign
+    }
+
+    package init(sandbox: Sandbox, limits: Limits = Limits()) {
+        self.sandbox = sandbox
+        self.limits = limits
+    }
+
+    /// Runs all tests; cancelling the task ends everything that was started.
+    ///
+    /// - Parameters:
+    ///   - question: of kind code or sql.
+    ///   - answer: the text of `solution.py`, or the query.
+    ///   - companions: the texts beside `question.md`, as `ParsedQuestion.source` has them.
+    ///   - progress: called with the tests finished so far and the number of all of them, as soon as that is known; never after `run` returned.
+    package func run(
+        _ question: Question, answer: String, companions: [String: String], trust: Trust = .shipped,
+        progress: @escaping @Sendable ([Judgement.Test], Int?) -> Void = { _, _ in }
+    ) async -> Judgement {
+        if let refusal = refusal(trust) { return Judgement(outcome: .error, tests: [], notes: [refusal]) }
+        var request = Request(mode: question.kind == .sql ? "sql" : "code", answer: answer, limits: limits)
+        request.files = companions.filter { !$0.key.contains("/") }
+        request.needs = question.summary.needs
+        request.isOrdered = question.code?.isOrdered ?? false
+        let collector = Collector(progress)
+        let start = ContinuousClock.now
+        let outcome = await sandbox.judge(request, timeout: .seconds(limits.load + limits.whole + 5)) { collector.take($0) }
+        var judgement = collector.judgement(outcome, isCancelled: Task.isCancelled)
+        judgement.seconds = (ContinuousClock.now - start) / .seconds(1)
+        if sandbox.bubblewrap == nil { judgement.notes.append(Self.unwalled) }
+        return judgement
+    }
+
+    /// Why a question may not be run here; nil where it may.
+    package func refusal(_ trust: Trust) -> String? {
+        guard sandbox.bubblewrap == nil, trust == .foreign else { return nil }
+        return """
+            This bank did not come with spar, and bubblewrap, which would wall its programs off, is missing or not permitted here. Install it \
+            (apt install bubblewrap), or allow the bank by name in the settings (allowed-banks).
+            """
+    }
+
+    package static let unwalled =
+        "bubblewrap is missing or not permitted here: the answer ran under limits alone, with your files and the network in reach (apt install bubblewrap)."
+}

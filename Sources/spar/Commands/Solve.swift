@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import Judging
+import Practice
+import QuestionBank
+import Questions
+
+struct Solve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "solve", abstract: "Judge an answer to a coding or SQL problem.",
+        discussion: """
+            Runs the answer in a sandbox against the problem's tests. Exit status: 0 where all pass, 1 where one does not, 65 where the \
+            answer cannot be compiled, 69 where it cannot be judged here.
+            """)
+
+    @Argument(help: "The problem's id.") var id: String
+    @Option(name: .long, help: ArgumentHelp("The file with the answer.", valueName: "file")) var answer: String
+    @Flag(name: .customLong("try"), help: "SQL only: show the rows that the query gives, without judging it.") var isTrial = false
+    @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
+    @OptionGroup var files: FileOptions
+
+    func run() throws {
+        let bank = try BankCommand.load(files)
+        guard let name = QuestionID(id), let parsed = bank.read(name) else {
+            throw Failure("There is no question «\(id)»; «spar bank list» shows them all.", .missing)
+        }
+        guard let question = parsed.question else { throw Failure(parsed.findings.map(\.description).joined(separator: "\n"), .data) }
+        guard question.kind == .code || question.kind == .sql else {
+            throw Failure("«\(id)» is not answered with a program; only code and SQL problems are judged.", .usage)
+        }
+        guard !isTrial || question.kind == .sql else { throw Failure("--try is for SQL problems; «\(id)» is none.", .usage) }
+        let text = try answerText()
+        let companions = parsed.source.companions
+        let trust = Trusted.trust(parsed.source.path)
+        let judge = try Self.judge()
+        if isTrial {
+            let result = blocking { await judge.tryQuery(text, companions: companions, trust: trust) }
+            return try show(result)
+        }
+        let judgement = blocking { await judge.run(question, answer: text, companions: companions, trust: trust) }
+        if json { try JSON.print(JudgementReport(id: id, judgement)) } else { JudgementText.lines(judgement).forEach { print($0) } }
+        switch judgement.outcome {
+        case .pass: return
+        case .fail: throw ExitStatus.findings.code
+        case .error: throw (judgement.tests.isEmpty ? ExitStatus.unavailable : ExitStatus.data).code
+        }
+    }
+
+    private static func judge() throws -> Judge {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        let prepared = blocking { () -> Result<Sandbox, Python.Missing> in
+            do throws(Python.Missing) { return .success(try await Sandbox.prepare(path: path)) } catch { return .failure(error) }
+        }
+        switch prepared {
+        case .success(let sandbox): return Judge(sandbox: sandbox)
+        case .failure(let missing): throw Failure(Self.sentence("\(missing)"), .unavailable)
+        }
+    }
+
+    private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+
+    /// The answer, which must be text of a size that a person writes.
+    private func answerText() throws -> String {
+        guard let data = FileManager.default.contents(atPath: answer) else {
+            throw Failure("The answer \(answer) cannot be read.", .missing)
+        }
+        guard data.count <= 1_000_000 else { throw Failure("The answer \(answer) is larger than 1 MB.", .data) }
+        guard let text = String(data: data, encoding: .utf8) else { throw Failure("The answer \(answer) is not text in UTF-8.", .data) }
+        return text
+    }
+
+    private func show(_ result: Result<RowTable, Judge.Problem>) throws {
+        switch result {
+        case .success(let table):
+            if json { return try JSON.print(table) }
+            for line in TableText.lines(table) { print(line) }
+        case .failure(let problem): throw Failure(problem.description, .data)
+        }
+    }
+}
