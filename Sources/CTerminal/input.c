@@ -64,6 +64,8 @@ void input_define_keys(void) {
     }
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[201~", PASTE_END);
+    // Before terminfo's own entry for the mouse, so that all terminals are read alike.
+    define_key("\033[<", MOUSE_BEGIN);
 }
 
 static int own_code(int key) {
@@ -87,6 +89,7 @@ static int own_code(int key) {
         return CT_RESIZED;
     case PASTE_BEGIN: return CT_KEY_PASTE_BEGIN;
     case PASTE_END: return CT_KEY_PASTE_END;
+    case MOUSE_BEGIN: return CT_KEY_MOUSE_BEGIN;
     default: return CT_KEY_OTHER;
     }
 }

@@ -9,7 +9,7 @@
 #include "CTerminal.h"
 
 /// Codes given to define_key: above what ncurses hands out for terminfo's extended keys (from 512).
-enum { PASTE_BEGIN = 0x7e00, PASTE_END = 0x7e01 };
+enum { PASTE_BEGIN = 0x7e00, PASTE_END = 0x7e01, MOUSE_BEGIN = 0x7e02 };
 
 // terminal.c
 /// Undoes in a signal handler what opening did: only write, tcsetattr and dup2.

@@ -19,6 +19,7 @@ static pid_t owner = 0;
 static volatile sig_atomic_t in_our_modes = 0;
 static struct termios found;
 static bool pastes_bracketed = false;
+static bool mouse_wanted = false;
 static bool unicode = false;
 static int colours = 0;
 static int cursor_shown = -1;
@@ -104,9 +105,19 @@ enum ct_opened ct_open(bool colour) {
     return CT_OPENED;
 }
 
+/// Clicks and the wheel, with coordinates as numbers: the older form ends at column 223.
+static void ask_for_mouse(bool on) { terminfo_say(on ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l"); }
+
+void ct_mouse(bool wanted) {
+    if (screen == NULL || !pastes_bracketed || wanted == mouse_wanted) return;
+    mouse_wanted = wanted;
+    if (in_our_modes) ask_for_mouse(wanted);
+}
+
 /// Out of our modes, in the order that a terminal needs; `show` as in messages_let_go.
 static void hand_over(bool show) {
     in_our_modes = 0;
+    if (mouse_wanted) ask_for_mouse(false);
     if (pastes_bracketed) terminfo_say("\033[?2004l");
     endwin();
     messages_let_go(show);
@@ -118,6 +129,7 @@ void ct_close(void) {
     signals_give_back();
     delscreen(screen);
     screen = NULL;
+    mouse_wanted = false;
 }
 
 void ct_leave(void) {
@@ -146,6 +158,7 @@ static void take_back(void) {
     clearok(curscr, TRUE);
     refresh();
     if (pastes_bracketed) terminfo_say("\033[?2004h");
+    if (mouse_wanted) ask_for_mouse(true);
 }
 
 void ct_return(void) {

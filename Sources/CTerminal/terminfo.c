@@ -66,7 +66,7 @@ void terminfo_prepare_rescue(bool pastes_bracketed) {
     rescue[0] = '\0';
     append_rescue(capability("sgr0"));
     append_rescue(capability("op"));
-    if (pastes_bracketed) append_rescue("\033[?2004l");
+    if (pastes_bracketed) append_rescue("\033[?2004l\033[?1006l\033[?1000l");
     append_rescue(capability("rmkx"));
     append_rescue(capability("cnorm"));
     const char *leave = capability("rmcup");

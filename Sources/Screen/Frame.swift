@@ -35,6 +35,15 @@ package struct Frame: Hashable, Sendable {
     package private(set) var cells: [Cell]
     /// Where the terminal's cursor stands, or nil where it is hidden.
     package var cursor: Point?
+    /// Where a click does what a key does, the later ones above the earlier.
+    package private(set) var buttons: [Button] = []
+
+    /// A part of a row that stands for a key.
+    package struct Button: Hashable, Sendable {
+        package var row: Int
+        package var columns: Range<Int>
+        package var key: Key
+    }
 
     package init(size: Size) {
         self.size = size
@@ -78,6 +87,16 @@ package struct Frame: Hashable, Sendable {
     /// Draws text so that its last column is the one before `end`.
     package mutating func put(_ line: Line, endingAt end: Int, row: Int) {
         put(line, column: max(0, end - line.width), row: row)
+    }
+
+    /// Lets a click on a part of a row do what a key does.
+    package mutating func addButton(_ key: Key, row: Int, columns: Range<Int>) {
+        buttons.append(Button(row: row, columns: columns, key: key))
+    }
+
+    /// The key that a click on a cell stands for.
+    package func key(at point: Point) -> Key? {
+        buttons.last { $0.row == point.row && $0.columns.contains(point.column) }?.key
     }
 
     private mutating func set(_ grapheme: Character, width: Int, style: Style, column: Int, row: Int) {

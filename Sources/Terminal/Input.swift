@@ -6,6 +6,7 @@ package enum Input: Equatable, Sendable {
     case key(Key)
     /// Pasted text, whole: line breaks are `\n`, other control characters are left out.
     case paste(String)
+    case mouse(MouseAction)
     /// A new size; also sent where only the drawing was lost, so always draw again.
     case resize(Size)
     /// Another thread called `Waker.wake()`.

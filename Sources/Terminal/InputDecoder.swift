@@ -35,6 +35,7 @@ struct InputDecoder {
         case .byte(let byte): return text(from: byte)
         case .key(let key): return .key(key)
         case .pasteBegin: return beginPaste(timeout: timeout)
+        case .mouseBegin: return controlSequence(from: UInt8(ascii: "<"))
         case .resized: return nil
         case .woken: return .wake
         case .closed: return .closed
@@ -83,7 +84,8 @@ extension InputDecoder {
             guard let byte = takeByte(within: Self.patience) else { return .idle }
             body.append(byte)
         }
-        return body == Array("200~".utf8) ? beginPaste(timeout: 0) : .idle
+        if body == Array("200~".utf8) { return beginPaste(timeout: 0) }
+        return MouseAction(report: body).map(Input.mouse) ?? .idle
     }
 
     /// Whether the rest of a paste marker follows whose Esc came so early that it was taken for the key.
@@ -169,7 +171,7 @@ extension InputDecoder {
                 if paste?.append(byte) == .ended { return endPaste() }
             case .pasteEnd: return endPaste()
             case .key(.enter): _ = paste?.append(13)
-            case .key, .pasteBegin, .unknown: silence = 0
+            case .key, .pasteBegin, .mouseBegin, .unknown: silence = 0
             case .resized: return nil
             case .woken: return .wake
             case .closed: return .closed

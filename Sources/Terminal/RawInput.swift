@@ -6,6 +6,8 @@ enum RawInput: Equatable {
     case byte(UInt8)
     case key(Key)
     case pasteBegin, pasteEnd
+    /// A report of the mouse follows as bytes.
+    case mouseBegin
     case resized, woken, nothing, closed
     /// A key that the trainer has no name for.
     case unknown
@@ -33,6 +35,7 @@ enum RawInput: Equatable {
         case CT_KEY_BACK_TAB: self = .key(.backTab)
         case CT_KEY_PASTE_BEGIN: self = .pasteBegin
         case CT_KEY_PASTE_END: self = .pasteEnd
+        case CT_KEY_MOUSE_BEGIN: self = .mouseBegin
         case (CT_KEY_FUNCTION + 1)...(CT_KEY_FUNCTION + 63): self = .key(.function(Int(code) - CT_KEY_FUNCTION))
         case CT_KEY_OTHER: self = .unknown
         default: self = .closed

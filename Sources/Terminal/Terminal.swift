@@ -88,6 +88,11 @@ package final class Terminal {
         return decoder.read(timeout: timeout.map { max(0, $0) }) ?? .resize(size)
     }
 
+    /// Whether clicks and the wheel are reported; text can then be selected only with Shift held, in most terminals.
+    package func listenToMouse(_ isWanted: Bool) {
+        if isOpen { ct_mouse(isWanted) }
+    }
+
     /// Gives the terminal back as it was found; then shows what was written to standard error meanwhile.
     package func close() {
         guard isOpen else { return }

@@ -63,6 +63,18 @@ struct InputDecoderTests {
         #expect(inputs([.byte(27)] + bytes("[1;") + [.key(.down)]) == [.key(.down)])
     }
 
+    @Test func `clicks and the wheel are read, everything else about the mouse is left out`() {
+        func mouse(_ report: String) -> [Input] { inputs([.mouseBegin] + bytes(report) + bytes("q")) }
+        #expect(mouse("0;10;5M") == [.mouse(.press(Point(column: 9, row: 4))), .key(.character("q"))])
+        #expect(mouse("64;1;1M") == [.mouse(.wheelUp), .key(.character("q"))])
+        #expect(mouse("81;300;200M") == [.mouse(.wheelDown), .key(.character("q"))], "with Control held")
+        for report in ["0;10;5m", "2;10;5M", "35;10;5M", "0;0;0M", "0;5M", ";;M", "0;99999999999999999999;1M"] {
+            #expect(mouse(report) == [.key(.character("q"))], "\(report)")
+        }
+        #expect(inputs(bytes("\u{1B}[<65;3;4Mq")) == [.mouse(.wheelDown), .key(.character("q"))], "also where ncurses leaves it to us")
+        #expect(inputs([.mouseBegin] + bytes("0;1") + [.nothing] + bytes("q")) == [.key(.character("q"))], "a report that breaks off")
+    }
+
     @Test func `signals between keys come through`() {
         #expect(inputs([.woken, .resized, .byte(0x61)]) == [.wake, .resize(Size(columns: 1, rows: 1)), .key(.character("a"))])
         #expect(inputs([.byte(27), .woken]) == [.key(.escape), .wake])

@@ -32,6 +32,7 @@ enum {
     CT_KEY_UP = 0x1000, CT_KEY_DOWN, CT_KEY_LEFT, CT_KEY_RIGHT, CT_KEY_HOME, CT_KEY_END,
     CT_KEY_PAGE_UP, CT_KEY_PAGE_DOWN, CT_KEY_ENTER, CT_KEY_BACKSPACE, CT_KEY_DELETE, CT_KEY_BACK_TAB,
     CT_KEY_PASTE_BEGIN, CT_KEY_PASTE_END,
+    CT_KEY_MOUSE_BEGIN,  ///< button;column;row and M or m follow as bytes (xterm's SGR protocol)
     CT_KEY_OTHER,     ///< a key nobody needs here, such as Insert
     CT_KEY_FUNCTION = 0x1100,
 };
@@ -65,6 +66,10 @@ void ct_draw(int column, int row, const char *text, int length, int foreground, 
 
 // Sends the difference to what is on screen, and puts the cursor at a place, or hides it (-1, -1).
 void ct_refresh(int column, int row);
+
+// Asks the terminal to report clicks and the wheel, or to stop; it then keeps them from selecting text.
+// Nothing happens where the terminal does not speak xterm's dialect.
+void ct_mouse(bool wanted);
 
 void ct_bell(void);
 void ct_flash(void);

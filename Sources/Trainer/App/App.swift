@@ -42,6 +42,7 @@ package struct App: Sendable {
         case .tick: return []
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
+        case .mouse(let action): return point(action)
         case .failed(let message):
             notice = Notice(text: message, tone: .bad)
             if case .session(var session) = view {
@@ -87,6 +88,14 @@ package struct App: Sendable {
         session.paste(text, now: now, layout: Layout(size))
         view = .session(session)
         return []
+    }
+
+    /// A click presses the key that is drawn there; the wheel goes three rows up or down.
+    private mutating func point(_ action: MouseAction) -> [Effect] {
+        switch action {
+        case .press(let place): return render().key(at: place).map { press($0) } ?? []
+        case .wheelUp, .wheelDown: return (0..<3).flatMap { _ in press(action == .wheelUp ? .up : .down) }
+        }
     }
 
     /// Where keys go now.

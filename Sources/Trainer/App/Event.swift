@@ -7,6 +7,7 @@ import Screen
 package enum Event: Sendable {
     case key(Key)
     case paste(String)
+    case mouse(MouseAction)
     case resized(Size)
     case tick
     /// What the day holds, with the date in words and what the user should know.

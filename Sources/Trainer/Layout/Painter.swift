@@ -67,7 +67,25 @@ struct Painter {
         }
     }
 
-    mutating func footer(_ line: Line) { frame.put(line, column: layout.margin, row: layout.footerRow, limit: layout.width + layout.margin) }
+    mutating func footer(_ line: FooterLine) {
+        var column = layout.margin
+        for part in line.parts {
+            let end = frame.put(part.line, column: column, row: layout.footerRow, limit: layout.width + 2 * layout.margin - column)
+            if let key = part.key { frame.addButton(key, row: layout.footerRow, columns: column..<max(column, end)) }
+            column = end + line.gap
+        }
+    }
+
+    /// Lets clicks on lines of the body press keys.
+    mutating func buttons(_ buttons: [(rows: Range<Int>, key: Key)], lines: Int, scroll: Int, panel: Int) {
+        let rows = layout.bodyRows(panel: panel)
+        let top = Scroll.clamped(scroll, count: lines, rows: rows)
+        for button in buttons {
+            for row in button.rows where (top..<(top + rows)).contains(row) {
+                frame.addButton(button.key, row: layout.bodyTop + row - top, columns: layout.margin..<layout.right)
+            }
+        }
+    }
 }
 
 /// Keeps a scroll position within its text.

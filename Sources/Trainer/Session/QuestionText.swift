@@ -5,6 +5,8 @@ import Screen
 /// What stands on screen before the reveal: the question, its options, opened hints.
 struct QuestionText {
     private(set) var lines: [Line] = []
+    /// Where each option stands.
+    private(set) var optionRows: [Range<Int>] = []
 
     init(_ item: SessionView.Item, width: Int) {
         let attempt = item.attempt
@@ -12,9 +14,11 @@ struct QuestionText {
         if attempt.question.kind == .choice {
             lines.append(Line())
             for (index, option) in attempt.question.options.enumerated() {
+                let start = lines.count
                 let isChosen = attempt.isTicked(index)
                 let marker = Line([Span("  \(Self.letter(index)) ", .accentStrong), Span(isChosen ? "(•) " : "( ) ", isChosen ? .strong : .muted)])
                 lines += Self.entry(marker, option.text, isChosen ? .strong : .plain, width: width)
+                optionRows.append(start..<lines.count)
             }
         }
         if let schema = attempt.question.code?.schema, !attempt.isRevealed {

@@ -17,9 +17,12 @@ extension SessionView {
         if let editor = item.editor {
             renderEditor(&painter, item, editor)
         } else {
-            let lines = bodyLines(item, layout)
+            let (lines, tickRows) = body(item, layout)
+            let panel = panelRows(item, layout)
             let shift = min(item.shift, Scroll.greatestShift(lines, width: layout.width))
-            painter.body(lines, scroll: item.scroll, shift: shift, panel: panelRows(item, layout))
+            painter.body(lines, scroll: item.scroll, shift: shift, panel: panel)
+            let buttons = zip(tickRows, Commands.tickLetters).map { (rows: $0, key: Key.character($1)) }
+            painter.buttons(buttons, lines: lines.count, scroll: item.scroll, panel: panel)
             renderPanel(&painter, item, now)
         }
         painter.footer(footer(item, layout))
@@ -45,8 +48,16 @@ extension SessionView {
         return Line("\(number) of \(total) · \(time)", .muted)
     }
 
-    func bodyLines(_ item: Item, _ layout: Layout) -> [Line] {
-        item.attempt.isRevealed ? RevealText(item, width: layout.width).lines : QuestionText(item, width: layout.width).lines
+    func bodyLines(_ item: Item, _ layout: Layout) -> [Line] { body(item, layout).lines }
+
+    /// The text, and the rows of each point or option that can be ticked.
+    private func body(_ item: Item, _ layout: Layout) -> (lines: [Line], tickRows: [Range<Int>]) {
+        if item.attempt.isRevealed {
+            let text = RevealText(item, width: layout.width)
+            return (text.lines, text.pointRows)
+        }
+        let text = QuestionText(item, width: layout.width)
+        return (text.lines, text.optionRows)
     }
 
     /// Rows that stay fixed above the notice.
@@ -65,8 +76,7 @@ extension SessionView {
             if layout.isRoomy {
                 painter.frame.put(suggestionLine(item, suggestion, layout), column: layout.margin, row: top, limit: layout.width)
             }
-            painter.frame.put(
-                gradeLine(item, suggestion, layout), column: layout.margin, row: layout.isRoomy ? top + 1 : top, limit: layout.width)
+            renderGrades(&painter, item, suggestion, row: layout.isRoomy ? top + 1 : top)
             return
         }
         guard panelRows(item, layout) > 0 else { return }
@@ -104,25 +114,31 @@ extension SessionView {
         return gap >= 3 ? left + Line(String(repeating: " ", count: gap)) + reason : left
     }
 
-    private func gradeLine(_ item: Item, _ suggestion: Grade?, _ layout: Layout) -> Line {
+    private func renderGrades(_ painter: inout Painter, _ item: Item, _ suggestion: Grade?, row: Int) {
+        let layout = painter.layout
         let isWide = layout.width >= 60
-        var line = Line()
+        var column = layout.margin
         for grade in Grade.allCases {
             let isSuggested = grade == suggestion
             var days = item.offer.days[grade].map(GradeOffer.text) ?? ""
             if !isWide { days.removeAll { $0 == " " } }
-            let gap = isWide ? "  " : " "
-            // Where there is no room to repeat the suggestion in words, a sign points at it.
-            line.spans.append(Span(!isWide && isSuggested ? "›" : isWide ? "" : " ", .accentStrong))
-            line.spans.append(Span("\(grade.rawValue) ", .accentStrong))
-            line.spans.append(Span(isWide ? grade.name : String(grade.name.prefix(2)), isSuggested ? .strong : .plain))
-            line.spans.append(Span(gap + days + (isWide ? "   " : " "), .muted))
+            let line = Line([
+                // Where there is no room to repeat the suggestion in words, a sign points at it.
+                Span(!isWide && isSuggested ? "›" : isWide ? "" : " ", .accentStrong),
+                Span("\(grade.rawValue) ", .accentStrong),
+                Span(isWide ? grade.name : String(grade.name.prefix(2)), isSuggested ? .strong : .plain),
+                Span((isWide ? "  " : " ") + days, .muted),
+            ])
+            let end = painter.frame.put(line, column: column, row: row, limit: layout.right - column)
+            painter.frame.addButton(.character(Character("\(grade.rawValue)")), row: row, columns: column..<max(column, end))
+            column = end + (isWide ? 3 : 1)
         }
-        line.spans.removeAll { $0.text.isEmpty }
-        guard let suggestion, isWide else { return line }
+        guard let suggestion, isWide else { return }
         let accept = Line([Span("Enter ", .accentStrong), Span(suggestion.name, .strong)])
-        let gap = layout.width - line.width - accept.width
-        return gap >= 0 ? line + Line(String(repeating: " ", count: gap)) + accept : line
+        let start = layout.right - accept.width
+        guard start >= column else { return }
+        painter.frame.put(accept, column: start, row: row)
+        painter.frame.addButton(.enter, row: row, columns: start..<layout.right)
     }
 
     // MARK: Writing an answer
@@ -141,7 +157,7 @@ extension SessionView {
         painter.frame.cursor = Point(column: layout.margin + cursor.column, row: place.top + cursor.row)
     }
 
-    private func footer(_ item: Item, _ layout: Layout) -> Line {
+    private func footer(_ item: Item, _ layout: Layout) -> FooterLine {
         var hidden: Set<CommandID> = []
         var labels: [CommandID: String] = [:]
         let question = item.attempt.question

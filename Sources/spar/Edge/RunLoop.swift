@@ -15,6 +15,7 @@ enum RunLoop {
             switch terminal.read(timeout: untilNextSecond(app)) {
             case .key(let key): handle(.key(key), &app, performer, terminal)
             case .paste(let text): handle(.paste(text), &app, performer, terminal)
+            case .mouse(let action): handle(.mouse(action), &app, performer, terminal)
             case .resize(let size): handle(.resized(size), &app, performer, terminal)
             case .wake, .idle: handle(.tick, &app, performer, terminal)
             case .closed: return
