@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SearchParserTests {
     static let vocabulary = SearchVocabulary(
-        topics: ["regularization", "regression", "calibration"], tags: ["lasso", "Label delay", "L1"])
+        topics: ["regularization", "regression", "calibration"], tags: ["lasso", "Label delay", "L1", "L1-ratio"])
     static let parser = SearchParser(vocabulary: vocabulary)
 
     private func parse(_ text: String) throws -> [SearchQuery.Clause] { try Self.parser.parse(text).clauses }
@@ -71,7 +71,7 @@ import Testing
         ("http://x", "«http» is not a field: track, topic, level, kind, tag, state. Quotes search for the words: \"http://x\"."),
         ("level:senoir", "«senoir» is not a level; did you mean level:senior?"),
         ("level:wizard", "«wizard» is not a level: junior, mid, senior, staff."),
-        ("topic:regul", "«regul» is not a topic; did you mean topic:regularization?"),
+        ("topic:regularisation", "«regularisation» is not a topic; did you mean topic:regularization?"),
         ("topic:quarks", "«quarks» is not a topic: calibration, regression, regularization."),
         ("state:overdue", "«overdue» is not a state: new, due, learning, review, leech, suspended."),
         ("topic:", "«topic:» names no topic; write for instance topic:calibration."),
@@ -106,12 +106,15 @@ import Testing
         #expect(try typing(text) == parse(text))
     }
 
-    @Test func aBegunValueStandsForAllThatBeginSo() throws {
-        #expect(try typing("topic:reg") == [.init(.topics(["regularization", "regression"]))])
-        #expect(try typing("level:s") == [.init(.levels([.senior, .staff]))])
-        #expect(try typing("level:junior,s") == [.init(.levels([.junior, .senior, .staff]))])
-        #expect(try typing("track:ml-s") == [.init(.tracks([.design]))])
-        #expect(try typing("level:mid") == parse("level:mid"))
+    @Test func aValueCutShortStandsForAllThatBeginSo() throws {
+        for read in [parse, typing] {
+            #expect(try read("topic:reg") == [.init(.topics(["regularization", "regression"]))])
+            #expect(try read("level:s") == [.init(.levels([.senior, .staff]))])
+            #expect(try read("level:junior,s") == [.init(.levels([.junior, .senior, .staff]))])
+            #expect(try read("track:ml-s") == [.init(.tracks([.design]))])
+            // One that is whole means itself alone.
+            #expect(try read("tag:L1") == [.init(.tags(["L1"]))])
+        }
     }
 
     @Test func aTermThatSaysNothingYetIsLeftOut() throws {
@@ -123,6 +126,12 @@ import Testing
     @Test func aFinishedTermIsAnError() {
         #expect(throws: SearchProblem.self) { try typing("level:x ") }
         #expect(throws: SearchProblem.self) { try typing("level:x due") }
+    }
+
+    @Test func aWordThatIsAlsoAValueGivesAHint() {
+        #expect(Self.parser.hint("due senior") == "«senior» is looked for as a word; level:senior finds the level.")
+        #expect(Self.parser.hint("regression") == "«regression» is looked for as a word; topic:regression finds the topic.")
+        for text in ["level:senior", "\"senior\"", "due", "gradient", ""] { #expect(Self.parser.hint(text) == nil, "\(text)") }
     }
 
     // MARK: Any text

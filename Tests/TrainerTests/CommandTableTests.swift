@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func viKeysAndArrowsBothScroll() {
-        for context in [Context.question, .reveal, .summary, .help] {
+        for context in [Context.question, .reveal, .summary, .help, .browse, .reading] {
             #expect(Commands.command(for: .down, in: context) == Commands.command(for: .character("j"), in: context))
             #expect(Commands.command(for: .up, in: context) == Commands.command(for: .character("k"), in: context))
         }
@@ -31,7 +31,7 @@ import Testing
 
     /// Help is reachable and leaving possible wherever keys are commands.
     @Test func helpAndLeaveAreEverywhere() {
-        for context in Context.allCases where context != .typing && context != .menu {
+        for context in Context.allCases where ![.typing, .menu, .search, .offer].contains(context) {
             #expect(Commands.command(for: .character("?"), in: context) == .help, "\(context)")
             #expect(Commands.command(for: .character("q"), in: context) == .leave, "\(context)")
         }

@@ -15,6 +15,8 @@ struct Driver {
     private(set) var recorded: [Review] = []
     var questions: [QuestionID: Question] = [:]
     var now: Int64 = 0
+    /// What the list of questions holds.
+    var contents: BrowseContents?
     /// When set, the next record fails with this message.
     var failure: String?
 
@@ -64,6 +66,19 @@ struct Driver {
             return [.recorded(review)]
         case .skip(let id, _): return [.skipped(id, suspended: false)]
         case .suspend(let id, _): return [.skipped(id, suspended: true)]
+        case .browse(let query, let isSearching):
+            return contents.map { [.browse($0, query: query, isSearching: isSearching)] } ?? []
+        case .preview(let id): return [.previewed(id, questions[id])]
+        case .open(let id):
+            return [questions[id].map { .opened($0, reviews: Samples.reviews(id)) } ?? .unavailable(id, "\(id) is not in the bank any more.")]
+        case .readWords(let ids):
+            let words = ids.compactMap { id in questions[id].map { (id, SearchText($0.summary, prompt: $0.prompt)) } }
+            return [.words(Dictionary(uniqueKeysWithValues: words))]
+        case .setSuspended(let id, let isSuspended): return [.suspensionSet(id, isSuspended)]
+        case .practise(let ids):
+            let entries = ids.map { DailyQueue.Entry(id: $0, standing: .due, seconds: 180) }
+            let kinds = Dictionary(uniqueKeysWithValues: ids.map { ($0, questions[$0]?.kind ?? .recall) })
+            return [.session(Session(id: 2, plan: .init(purpose: .selection, budget: 900, entries: entries), kinds: kinds), restored: nil)]
         default: return []
         }
     }

@@ -60,8 +60,38 @@ import Testing
         ),
         ("summary", { size in try summary(size, Samples.recap()) }),
         ("summary-ahead", { size in try summary(size, Samples.recap(more: .ahead)) }),
+        ("browse", { size in try browse(size) { $0.press(.down, .character(" "), .down) }.app }),
+        (
+            "browse-typing",
+            { size in
+                try browse(size) {
+                    $0.press(.character("/")); $0.type("due level:s")
+                }.app
+            }
+        ),
+        (
+            "browse-problem",
+            { size in
+                try browse(size) {
+                    $0.press(.character("/")); $0.type("due levle:senior "); $0.press(.enter)
+                }.app
+            }
+        ),
+        ("browse-empty", { size in try browse(size, "due senior").app }),
+        ("browse-offer", { size in try browse(size) { $0.press(.character("p")) }.app }),
+        ("question-chosen", { size in try browse(size, "tag:lasso") { $0.press(.character("p"), .enter) }.app }),
+        ("reading", { size in try browse(size, "tag:lasso") { $0.press(.enter) }.app }),
+        ("reading-history", { size in try browse(size, "tag:lasso") { $0.press(.enter, .character("h"), .character("x")) }.app }),
+        ("reading-numeric", { size in try browse(size, "kind:numeric") { $0.press(.enter) }.app }),
+        ("reading-choice", { size in try browse(size, "kind:choice") { $0.press(.enter) }.app }),
         ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
     ]
+
+    private static func browse(_ size: Size, _ query: String = "", _ body: (inout Driver) -> Void = { _ in }) throws -> Driver {
+        var driver = try Driver.browse(query, columns: size.columns, rows: size.rows)
+        body(&driver)
+        return driver
+    }
 
     private static func home(_ size: Size, _ overview: DayOverview, notices: [String] = []) throws -> App {
         var app = App(size: size)

@@ -26,15 +26,7 @@ package struct Variant: Hashable, Sendable {
 
     /// The question with this variant's numbers in all its texts.
     package func fill(_ question: Question) -> Question {
-        var filled = question
-        filled.prompt = fill(question.prompt)
-        filled.answer = fill(question.answer)
-        filled.rubric.points = question.rubric.points.map { Rubric.Point(fill($0.text), $0.weight, competency: $0.competency) }
-        filled.hints = question.hints.map(fill)
-        filled.followUps = question.followUps.map { .init(question: fill($0.question), answer: fill($0.answer)) }
-        filled.pitfalls = question.pitfalls.map(fill)
-        filled.summary.title = fill(question.summary.title)
-        return filled
+        question.mappingTexts(fill)
     }
 
     package func accepts(_ value: Double) -> Bool { abs(value - answer) <= tolerance * (1 + 1e-9) }

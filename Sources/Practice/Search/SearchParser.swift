@@ -11,7 +11,8 @@ package struct SearchParser: Sendable {
 
     package init(vocabulary: SearchVocabulary) { self.vocabulary = vocabulary }
 
-    /// The query that a finished text stands for; an open quote ends with the text.
+    /// The query that a finished text stands for; an open quote ends with the text, and a value that is cut short stands for all that
+    /// begin so.
     package func parse(_ text: String) throws(SearchProblem) -> SearchQuery {
         var query = SearchQuery()
         for token in SearchLexer.tokens(text).tokens {
@@ -22,8 +23,7 @@ package struct SearchParser: Sendable {
 
     /// The query that a text stands for while it is being typed.
     ///
-    /// What its last term could still become is no error: a value that is begun stands for all that begin so, and a term
-    /// that says nothing yet is left out.
+    /// What its last term could still become is no error: while it says nothing yet, it is left out.
     package func parse(typing text: String) throws(SearchProblem) -> SearchQuery {
         let (tokens, isLastOpen) = SearchLexer.tokens(text)
         guard isLastOpen, let last = tokens.last else { return try parse(text) }
@@ -33,6 +33,17 @@ package struct SearchParser: Sendable {
         }
         if let clause = begun(last) { query.clauses.append(clause) }
         return query
+    }
+
+    /// What to say where nothing was found and a bare word is also the value of a field, as in `senior`; nil where none is.
+    package func hint(_ text: String) -> String? {
+        for token in SearchLexer.tokens(text).tokens where token.field == nil && !token.isQuoted {
+            for field in SearchField.allCases where field != .state {
+                guard let value = exact(token.text, field) else { continue }
+                return "«\(Self.shown(token.text))» is looked for as a word; \(field.rawValue):\(value) finds the \(field.rawValue)."
+            }
+        }
+        return nil
     }
 
     // MARK: Terms
@@ -53,8 +64,9 @@ package struct SearchParser: Sendable {
         }
         var known: [String] = []
         for value in values {
-            guard let found = exact(value, field) else { throw unknown(value, field) }
-            known.append(found)
+            let meant = meant(by: value, field)
+            guard !meant.isEmpty else { throw unknown(value, field) }
+            known += meant
         }
         return SearchQuery.Clause(Self.term(field, known), isNegated: token.isNegated)
     }
@@ -62,13 +74,8 @@ package struct SearchParser: Sendable {
     /// A term that is still being written; nil while it says nothing.
     private func begun(_ token: SearchLexer.Token) -> SearchQuery.Clause? {
         guard let name = token.field else { return Self.bare(token).map { SearchQuery.Clause($0, isNegated: token.isNegated) } }
-        guard let field = SearchField(rawValue: name), let last = token.values.last else { return nil }
-        var known = token.values.dropLast().compactMap { exact($0.text, field) }
-        if let found = exact(last.text, field) {
-            known.append(found)
-        } else if !last.text.isEmpty {
-            known += beginning(with: last.text, field)
-        }
+        guard let field = SearchField(rawValue: name) else { return nil }
+        let known = token.values.flatMap { meant(by: $0.text, field) }
         return known.isEmpty ? nil : SearchQuery.Clause(Self.term(field, known), isNegated: token.isNegated)
     }
 
@@ -103,7 +110,10 @@ package struct SearchParser: Sendable {
         return vocabulary.values(of: field).first { $0 == text || $0.lowercased() == text }
     }
 
-    private func beginning(with text: String, _ field: SearchField) -> [String] {
+    /// The value itself, or where none is called so all that begin so; none for an empty text.
+    private func meant(by text: String, _ field: SearchField) -> [String] {
+        guard !text.isEmpty else { return [] }
+        if let found = exact(text, field) { return [found] }
         let text = text.lowercased()
         let names = vocabulary.values(of: field).filter { $0.lowercased().hasPrefix(text) }
         guard field == .track else { return names }

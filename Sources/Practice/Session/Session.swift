@@ -14,6 +14,8 @@ package struct Session: Hashable, Sendable {
         case more
         /// Items before their day, for practice alone; the schedule stays as it is.
         case ahead
+        /// Questions that the learner chose, due or not. They count.
+        case selection
 
         package var counts: Bool { self != .ahead }
     }
@@ -81,6 +83,9 @@ package struct Session: Hashable, Sendable {
         skipped.insert(id)
         queue.removeAll { $0.id == id }
     }
+
+    /// Takes out of the queue what was recalled in another session meanwhile; it counts as done here too.
+    package mutating func leaveOut(recalledElsewhere ids: Set<QuestionID>) { queue.removeAll { ids.contains($0.id) } }
 
     /// Items answered at least once and out of the queue, and items in all.
     package var progress: (done: Int, total: Int) {

@@ -17,6 +17,12 @@ package enum Template {
     /// The text with each known name replaced; unknown names stay as they are.
     package static func fill(_ text: String, _ values: [String: String]) -> String { replacing(text) { values[$0] } }
 
+    /// The text with an ellipsis for each name, for titles: numbers are drawn for each showing.
+    package static func abridged(_ text: String) -> String { replacing(text) { _ in "…" } }
+
+    /// The text with each name bare, as a variable is written.
+    package static func bare(_ text: String) -> String { replacing(text) { $0 } }
+
     private static func replacing(_ text: String, _ value: (String) -> String?) -> String {
         guard text.contains("{{") else { return text }
         var result = ""

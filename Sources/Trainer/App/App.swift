@@ -10,6 +10,7 @@ package struct App: Sendable {
         case home(HomeView)
         case session(SessionView)
         case summary(SummaryView)
+        case browse(BrowseView)
     }
 
     package var size: Size
@@ -18,6 +19,10 @@ package struct App: Sendable {
     package var help: Int?
     /// One sentence about what just happened; the next key clears it.
     package var notice: Notice?
+    /// The list of questions as it was left, to come back to.
+    var leftBrowse: BrowseView?
+    /// Whether a session was begun from the list, so that Esc goes back there.
+    var cameFromBrowse = false
     /// Milliseconds of a clock that never goes back, at the last event.
     package var now: Int64
 
@@ -38,8 +43,8 @@ package struct App: Sendable {
         switch event {
         case .resized(let size):
             self.size = size
-            return []
-        case .tick: return []
+            return updateBrowse(event)
+        case .tick: return updateBrowse(event)
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .mouse(let action): return point(action)
@@ -51,6 +56,8 @@ package struct App: Sendable {
             }
             return []
         case .home(let overview, let date, let notices):
+            leave()
+            cameFromBrowse = false
             view = .home(HomeView(overview: overview, date: date, notices: notices))
             return []
         case .nothingToDo(let text):
@@ -64,11 +71,46 @@ package struct App: Sendable {
             if case .home = view { return [.loadHome] }
             return []
         case .session(let session, let restored): return begin(session, restored: restored)
-        case .presented, .unavailable, .recorded, .skipped, .edited, .composed: return updateSession(event)
+        case .presented, .unavailable, .recorded, .skipped, .edited, .composed: return updateSession(event) + updateBrowse(event)
+        case .browse(let contents, let query, let isSearching): return browse(contents, query, isSearching)
+        case .previewed, .opened, .words, .suspensionSet: return updateBrowse(event)
+        }
+    }
+
+    private mutating func browse(_ contents: BrowseContents, _ query: String?, _ isSearching: Bool) -> [Effect] {
+        leave()
+        cameFromBrowse = false
+        var browse = BrowseView(contents, query: query ?? "", isSearching: isSearching)
+        if query == nil, let leftBrowse { browse = BrowseView(contents, resuming: leftBrowse) }
+        let effects = browse.needed(Layout(size))
+        view = .browse(browse)
+        return effects
+    }
+
+    private mutating func updateBrowse(_ event: Event) -> [Effect] {
+        guard case .browse(var browse) = view else { return [] }
+        let effects = browse.update(event, layout: Layout(size), notice: &notice)
+        view = .browse(browse)
+        return effects
+    }
+
+    /// Keeps the list of questions when another screen takes its place.
+    private mutating func leave() {
+        if case .browse(let browse) = view { leftBrowse = browse }
+    }
+
+    /// Milliseconds after which a tick is wanted where no key comes; nil where nothing waits for one.
+    package var patience: Int? {
+        switch view {
+        // The clock on screen changes once a second.
+        case .session: help == nil ? 1000 : nil
+        case .browse(let browse): browse.isReadingWords ? 0 : nil
+        default: nil
         }
     }
 
     private mutating func begin(_ session: Session, restored: Review?) -> [Effect] {
+        leave()
         var next = SessionView(session: session, now: now)
         next.restored = restored
         view = .session(next)
@@ -84,9 +126,17 @@ package struct App: Sendable {
     }
 
     private mutating func paste(_ text: String) -> [Effect] {
-        guard case .session(var session) = view, help == nil else { return [] }
-        session.paste(text, now: now, layout: Layout(size))
-        view = .session(session)
+        guard help == nil else { return [] }
+        switch view {
+        case .session(var session):
+            session.paste(text, now: now, layout: Layout(size))
+            view = .session(session)
+        case .browse(var browse):
+            let effects = browse.paste(text, layout: Layout(size))
+            view = .browse(browse)
+            return effects
+        default: break
+        }
         return []
     }
 
@@ -106,6 +156,7 @@ package struct App: Sendable {
         case .home: return .home
         case .session(let session): return session.context
         case .summary: return .summary
+        case .browse(let browse): return browse.context
         }
     }
 
@@ -120,6 +171,10 @@ package struct App: Sendable {
                 return effects
             }
         }
+        if case .browse(var browse) = view, help == nil, let effects = browse.type(key, layout: Layout(size)) {
+            view = .browse(browse)
+            return effects
+        }
         guard let command = Commands.command(for: key, in: context) else { return [] }
         return perform(command, key)
     }
@@ -130,6 +185,7 @@ package struct App: Sendable {
             return []
         }
         if let scroll = help { return performInHelp(command, scroll) }
+        if command == .back, leadsBackToBrowse { return [.browse(query: nil, isSearching: false)] }
         switch view {
         case .starting: return command == .leave ? [.quit] : []
         case .home(var home):
@@ -140,10 +196,24 @@ package struct App: Sendable {
             let effects = summary.perform(command, in: Layout(size))
             view = .summary(summary)
             return effects
+        case .browse(var browse):
+            let effects = browse.perform(command, layout: Layout(size), notice: &notice)
+            view = .browse(browse)
+            if effects.contains(where: { if case .practise = $0 { true } else { false } }) { cameFromBrowse = true }
+            return effects
         case .session(var session):
             let effects = session.perform(command, key, now: now, layout: Layout(size), notice: &notice)
             view = .session(session)
             return effects
+        }
+    }
+
+    /// Whether the session, or what it amounted to, was begun from the list of questions and Esc goes back there.
+    private var leadsBackToBrowse: Bool {
+        switch view {
+        case .session(let session): cameFromBrowse && !session.isWaiting && session.context != .menu
+        case .summary: cameFromBrowse
+        default: false
         }
     }
 

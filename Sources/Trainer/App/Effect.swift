@@ -19,6 +19,17 @@ package enum Effect: Hashable, Sendable {
     case edit(QuestionID, counts: Bool)
     /// Opens the user's editor on an answer.
     case compose(String)
+    /// Lists all questions; where no query is given, the list comes back as it was left.
+    case browse(query: String?, isSearching: Bool)
+    /// Reads a question to be shown beside the list.
+    case preview(QuestionID)
+    /// Reads a question with its past reviews.
+    case open(QuestionID)
+    /// Reads what a search looks into.
+    case readWords([QuestionID])
+    case setSuspended(QuestionID, Bool)
+    /// Begins a session of these questions.
+    case practise([QuestionID])
     case stop
     case quit
 }

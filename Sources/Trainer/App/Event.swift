@@ -26,6 +26,15 @@ package enum Event: Sendable {
     case edited(EditOutcome)
     /// What the user wrote in the editor.
     case composed(String)
+    /// All questions, to be listed; `query` is nil where the list is to come back as it was left.
+    case browse(BrowseContents, query: String?, isSearching: Bool)
+    /// A question to be shown beside the list; nil where it cannot be read.
+    case previewed(QuestionID, Question?)
+    /// A question to be read, with its past reviews, oldest first.
+    case opened(Question, reviews: [Review])
+    /// What a search may find in these questions.
+    case words([QuestionID: SearchText])
+    case suspensionSet(QuestionID, Bool)
     /// Something went wrong and nothing changed.
     case failed(String)
 }

@@ -14,6 +14,7 @@ extension App {
             case .home(let home): home.render(&painter)
             case .session(let session): session.render(&painter, now: now)
             case .summary(let summary): summary.render(&painter)
+            case .browse(let browse): browse.render(&painter)
             }
         }
         painter.notice(notice)

@@ -8,6 +8,8 @@ package enum CommandID: String, CaseIterable, Sendable {
     case again, hard, good, easy, accept, wholeQuestion
     case scrollUp, scrollDown, pageUp, pageDown, scrollLeft, scrollRight
     case more, erase, finishTyping
+    case browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
+    case nextQuestion, previousQuestion, history, first, last
 }
 
 /// A command with its keys, where they hold and what they are called.
@@ -41,7 +43,9 @@ package enum Commands {
 
     private static let asking: [Context] = [.question, .choice, .numeric]
 
-    package static let all: [Command] = [
+    package static let all = general + browsing
+
+    private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),
         Command(.reveal, [.character(" "), .enter], [.question], label: "reveal", "Turn the card: show the model answer."),
         Command(.reveal, [.character(" "), .enter], [.choice], label: "check", "Check the choice and show the reasons."),
@@ -73,15 +77,15 @@ package enum Commands {
         Command(.undo, [.character("u")], [.home, .question, .choice, .numeric, .reveal, .summary], label: "undo", "Take back the last grade."),
         Command(.finishTyping, [.escape], [.typing], label: "done", "Stop typing; the text is kept."),
         Command(.compose, [.control("e")], [.typing], label: "editor", "Go on in your editor."),
-        Command(.scrollDown, [.down, .character("j")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll down."),
-        Command(.scrollUp, [.up, .character("k")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up."),
-        Command(.pageDown, [.pageDown, .control("f")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll down a page."),
-        Command(.pageUp, [.pageUp, .control("b")], asking + [.home, .reveal, .summary, .help], label: nil, "Scroll up a page."),
-        Command(.scrollRight, [.right], asking + [.reveal], label: nil, "Show more of code that is wider than the screen."),
-        Command(.scrollLeft, [.left], asking + [.reveal], label: nil, "Go back to the beginning of its lines."),
-        Command(.help, [.character("?")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "help", "Show or hide the keys."),
+        Command(.scrollDown, [.down, .character("j")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll down."),
+        Command(.scrollUp, [.up, .character("k")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll up."),
+        Command(.pageDown, [.pageDown, .control("f")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll down a page."),
+        Command(.pageUp, [.pageUp, .control("b")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll up a page."),
+        Command(.scrollRight, [.right], asking + [.reveal, .reading], label: nil, "Show more of code that is wider than the screen."),
+        Command(.scrollLeft, [.left], asking + [.reveal, .reading], label: nil, "Go back to the beginning of its lines."),
+        Command(.help, [.character("?")], Context.allCases.filter(\.hasCommandsOnly), label: "help", "Show or hide the keys."),
         Command(.back, [.escape], asking + [.reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
-        Command(.leave, [.character("q")], Context.allCases.filter { $0 != .typing && $0 != .menu }, label: "leave", "Leave; nothing is lost."),
+        Command(.leave, [.character("q")], Context.allCases.filter(\.hasCommandsOnly), label: "leave", "Leave; nothing is lost."),
     ]
 
     /// What a key does in a place.

@@ -1,6 +1,15 @@
 /// Where a key is pressed; a command may serve in several places.
 package enum Context: String, CaseIterable, Sendable {
     case starting, home, question, choice, numeric, typing, reveal, menu, summary, help
+    case browse, search, reading, offer
+
+    /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
+    var hasCommandsOnly: Bool {
+        switch self {
+        case .typing, .menu, .search, .offer: false
+        default: true
+        }
+    }
 
     /// The heading of its keys in the help and the manual.
     package var title: String {
@@ -15,6 +24,10 @@ package enum Context: String, CaseIterable, Sendable {
         case .menu: "Skip menu"
         case .summary: "Summary"
         case .help: "Help"
+        case .browse: "Browsing"
+        case .search: "Searching"
+        case .reading: "Reading a question"
+        case .offer: "Practising a selection"
         }
     }
 }

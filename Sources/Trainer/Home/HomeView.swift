@@ -21,6 +21,8 @@ package struct HomeView: Hashable, Sendable {
         switch command {
         case .start: return [.start(.daily)]
         case .undo: return [.undo]
+        case .browse: return [.browse(query: nil, isSearching: false)]
+        case .search: return [.browse(query: "", isSearching: true)]
         case .leave: return [.quit]
         default:
             scroll = Scroll.moved(scroll, command, count: lines(layout).count, rows: layout.bodyRows(panel: 0))

@@ -17,6 +17,8 @@ enum Footer {
             let line = Line([Span(text, .accentStrong), Span(" " + label, .plain)])
             parts.append(FooterLine.Part(id: command.id, key: command.id == .tick ? nil : key, line: line))
         }
+        let isLast = { (part: FooterLine.Part) in part.id == .help || part.id == .leave }
+        parts = parts.filter { !isLast($0) } + parts.filter(isLast)
         // Words closer together rather than a key left out.
         for gap in [3, 2] {
             let whole = FooterLine(parts: parts, gap: gap)

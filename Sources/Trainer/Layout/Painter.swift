@@ -62,10 +62,12 @@ struct Painter {
         let rows = min(lines.count, max(1, layout.size.rows - layout.bodyTop - 2))
         for (offset, line) in lines.prefix(rows).enumerated() {
             let row = layout.noticeRow - rows + 1 + offset
-            frame.put(String(repeating: " ", count: layout.size.columns), column: 0, row: row)
+            clear(row: row)
             frame.put(line, column: layout.margin, row: row)
         }
     }
+
+    mutating func clear(row: Int) { frame.put(String(repeating: " ", count: layout.size.columns), column: 0, row: row) }
 
     mutating func footer(_ line: FooterLine) {
         var column = layout.margin

@@ -9,28 +9,61 @@ struct RevealText {
     private(set) var pointRows: [Range<Int>] = []
     private(set) var followUpRows: [Range<Int>] = []
     private let width: Int
+    /// Whether the question is looked up and not answered: nothing is hidden and nothing is to be ticked.
+    private let isReading: Bool
 
     init(_ item: SessionView.Item, width: Int) {
         self.width = width
-        let attempt = item.attempt
+        isReading = false
         addQuestion(item)
+        addVerdict(item.attempt)
+        addTyped(item.attempt)
+        addAnswer(item.attempt.question)
+        addPoints(item.attempt, current: item.point)
+        addPitfalls(item.attempt.question)
+        addFollowUps(item.attempt)
+    }
+
+    /// Everything there is to read of a question, in the order of its file; where numbers are drawn, their names stand.
+    init(reading question: Question, width: Int) {
+        self.width = width
+        isReading = true
+        let shown = question.mappingTexts(Template.bare)
+        let attempt = Attempt(question: shown)
+        add(Markdown.lines(shown.prompt, width: width))
+        if shown.kind == .numeric { add(Line("The numbers are drawn anew each time; here stand their names.", .muted).wrapped(to: width)) }
+        if let schema = shown.code?.schema { add(Markdown.lines("```sql\n\(schema)\n```", width: width)) }
         addVerdict(attempt)
-        addTyped(attempt)
-        if let code = attempt.question.code, !code.solution.isEmpty {
+        addHints(shown)
+        if !shown.answer.isEmpty || shown.code != nil { section("Answer") }
+        addAnswer(shown)
+        addPoints(attempt, current: nil)
+        addPitfalls(shown)
+        addFollowUps(attempt)
+    }
+
+    private mutating func addHints(_ question: Question) {
+        for (index, hint) in question.hints.enumerated() {
+            add(QuestionText.entry(Line("Hint \(index + 1)  ", .warning), hint, .plain, width: width), apart: index == 0)
+        }
+    }
+
+    private mutating func addAnswer(_ question: Question) {
+        if let code = question.code, !code.solution.isEmpty {
             section("Reference")
             add(Markdown.lines("```\(code.language)\n\(code.solution)\n```", width: width), apart: false)
         }
-        add(Markdown.lines(attempt.question.answer, width: width))
-        for addition in attempt.question.additions {
+        add(Markdown.lines(question.answer, width: width), apart: !isReading || question.code != nil)
+        for addition in question.additions {
             section("What a \(addition.level.rawValue) candidate adds")
             add(Markdown.lines(addition.text, width: width), apart: false)
         }
-        addPoints(item)
-        if let pitfalls = attempt.question.pitfalls {
-            section("Pitfall")
-            add(Markdown.lines(pitfalls, width: width), apart: false)
-        }
-        addFollowUps(attempt)
+    }
+
+    private mutating func addPitfalls(_ question: Question) {
+        guard let pitfalls = question.pitfalls else { return }
+        section("Pitfall")
+        add(Markdown.lines(pitfalls, width: width), apart: false)
     }
 
     private mutating func add(_ more: [Line], apart: Bool = true) {
@@ -72,7 +105,8 @@ struct RevealText {
             let isChosen = attempt.isTicked(index)
             let sign = option.isRight ? "✓" : isChosen ? "✗" : " "
             let style: Style = option.isRight ? .correct : isChosen ? .wrong : .plain
-            let marker = Line([Span("  \(sign) ", style), Span(isChosen ? "(•) " : "( ) ", .muted)])
+            let box = isReading ? "\(QuestionText.letter(index))   " : isChosen ? "(•) " : "( ) "
+            let marker = Line([Span("  \(sign) ", style), Span(box, .muted)])
             lines += QuestionText.entry(marker, option.text, style.adding(option.isRight ? .strong : []), width: width)
             lines += QuestionText.entry(Line("        "), option.reason, .muted, width: width)
         }
@@ -88,17 +122,10 @@ struct RevealText {
         }
     }
 
-    private mutating func addPoints(_ item: SessionView.Item) {
-        let attempt = item.attempt
+    private mutating func addPoints(_ attempt: Attempt, current: Int?) {
         let points = attempt.question.rubric.points
         guard !points.isEmpty else { return }
-        let said = points.indices.count { attempt.isTicked($0) && points[$0].weight != .flag }
-        let total = points.count { $0.weight != .flag }
-        lines.append(Line())
-        let heading = Line("What you said", .strong)
-        let count = Line("\(said) of \(total)", .muted)
-        let gap = String(repeating: " ", count: max(2, width - heading.width - count.width))
-        lines.append(heading + Line(gap) + count)
+        if isReading { section("Key points") } else { addSaid(attempt) }
         var competency: String?
         for (index, point) in points.enumerated() {
             if point.competency != competency {
@@ -106,9 +133,20 @@ struct RevealText {
                 if let name = competency { lines.append(Line("  " + name, .emphasis)) }
             }
             let start = lines.count
-            lines += row(point, index, isTicked: attempt.isTicked(index), isCurrent: item.point == index)
+            lines += row(point, index, isTicked: attempt.isTicked(index), isCurrent: current == index)
             pointRows.append(start..<lines.count)
         }
+    }
+
+    private mutating func addSaid(_ attempt: Attempt) {
+        let points = attempt.question.rubric.points
+        let said = points.indices.count { attempt.isTicked($0) && points[$0].weight != .flag }
+        let total = points.count { $0.weight != .flag }
+        lines.append(Line())
+        let heading = Line("What you said", .strong)
+        let count = Line("\(said) of \(total)", .muted)
+        let gap = String(repeating: " ", count: max(2, width - heading.width - count.width))
+        lines.append(heading + Line(gap) + count)
     }
 
     private func row(_ point: Rubric.Point, _ index: Int, isTicked: Bool, isCurrent: Bool) -> [Line] {
@@ -122,7 +160,7 @@ struct RevealText {
         let box: Style = isTicked ? (point.weight == .flag ? .wrong : .correct) : .muted
         let marker = Line([
             Span(isCurrent ? "›" : " ", .accentStrong), Span(QuestionText.letter(index) + " ", .accentStrong),
-            Span(isTicked ? "[x] " : "[ ] ", box), Span(weight.text + " ", weight.style),
+            Span(isReading ? "" : isTicked ? "[x] " : "[ ] ", box), Span(weight.text + " ", weight.style),
         ])
         return QuestionText.entry(marker, point.text, .plain, width: width)
     }
@@ -130,13 +168,13 @@ struct RevealText {
     private mutating func addFollowUps(_ attempt: Attempt) {
         let followUps = attempt.question.followUps
         guard !followUps.isEmpty else { return }
-        let opened = (attempt.followUpSteps + 1) / 2
-        lines.append(Line())
-        lines.append(Line([Span("Follow-ups", .strong), Span("   \(opened) of \(followUps.count), f opens the next step", .muted)]))
+        let opened = isReading ? followUps.count : (attempt.followUpSteps + 1) / 2
+        section("Follow-ups")
+        if !isReading { lines[lines.count - 1].spans.append(Span("   \(opened) of \(followUps.count), f opens the next step", .muted)) }
         for (index, followUp) in followUps.prefix(opened).enumerated() {
             let start = lines.count
             lines += QuestionText.entry(Line("  \(index + 1) ", .accent), followUp.question, .strong, width: width)
-            if attempt.followUpSteps >= 2 * (index + 1) {
+            if isReading || attempt.followUpSteps >= 2 * (index + 1) {
                 lines += QuestionText.entry(Line("    "), followUp.answer, .plain, width: width)
             }
             followUpRows.append(start..<lines.count)

@@ -45,7 +45,8 @@ extension SessionView {
         let current = item.map { Double($0.clock.elapsed(now)) / 1000 } ?? 0
         let left = session.plan.budget - session.seconds - current
         let time = left >= 0 ? "\(Words.minutes(max(60, left))) left" : "\(Words.minutes(-left)) over"
-        return Line("\(number) of \(total) · \(time)", .muted)
+        let chosen = session.plan.purpose == .selection ? " chosen" : ""
+        return Line("\(number) of \(total)\(chosen) · \(time)", .muted)
     }
 
     func bodyLines(_ item: Item, _ layout: Layout) -> [Line] { body(item, layout).lines }

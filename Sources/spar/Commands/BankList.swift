@@ -53,6 +53,7 @@ struct BankList: ParsableCommand {
             }
             for candidate in found { print(line(candidate, today: request.today)) }
             print(Words.count(found.count, "question"))
+            if found.isEmpty, let hint = desk.hint(query.joined(separator: " ")) { print(hint) }
         }
     }
 

@@ -4,6 +4,7 @@ import Practice
 import Progress
 import Questions
 import Scheduling
+import Trainer
 
 struct History: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List past reviews.")

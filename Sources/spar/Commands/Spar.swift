@@ -17,8 +17,8 @@ struct Spar: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Home.self, Today.self, Due.self, Solve.self, History.self, BankCommand.self, Suspend.self, Schedule.self, SettingsCommand.self,
-            Doctor.self,
+            Home.self, Today.self, Browse.self, Due.self, Solve.self, History.self, BankCommand.self, Suspend.self, Schedule.self,
+            SettingsCommand.self, Doctor.self,
         ],
         defaultSubcommand: Home.self)
 

@@ -19,6 +19,8 @@ final class Desk {
     private let roots: [String]
     /// Minutes asked for on the command line, for the session to come.
     private var statedMinutes: Double?
+    /// What searches look into, kept from one visit of the list to the next.
+    var words: [QuestionID: ReadWords] = [:]
     /// When the bank was read, on the clock that never goes back.
     private var loaded = Clock.monotonic()
 
@@ -110,11 +112,24 @@ final class Desk {
 
     /// Today's session that was begun and not ended.
     func openSession() throws -> Session? {
-        try store.openSession(today: today, rolloverHour: settings.rolloverHour).map { $0.session(kinds: kinds) }
+        try store.openSession(today: today, rolloverHour: settings.rolloverHour).map(restored)
     }
 
     func session(_ id: Int64) throws -> Session? {
-        try store.session(id, rolloverHour: settings.rolloverHour).map { $0.session(kinds: kinds) }
+        try store.session(id, rolloverHour: settings.rolloverHour).map(restored)
+    }
+
+    /// The session as it stands, without what was recalled since in another one, as in a choice of questions made meanwhile.
+    private func restored(_ stored: StoredSession) throws -> Session {
+        var session = stored.session(kinds: kinds)
+        // What was chosen may have been recalled today before; it is asked all the same.
+        guard session.plan.purpose.counts, session.plan.purpose != .selection else { return session }
+        let elsewhere = try session.remaining.map(\.id).filter { id in
+            guard let memory = try store.memory(of: id) else { return false }
+            return memory.lastDay >= today && !memory.isUnrecalled
+        }
+        session.leaveOut(recalledElsewhere: Set(elsewhere))
+        return session
     }
 
     var kinds: [QuestionID: Kind] { Dictionary(uniqueKeysWithValues: bank.summaries.map { ($0.id, $0.kind) }) }
@@ -137,6 +152,10 @@ final class Desk {
         if purpose == .daily, plan.entries.isEmpty { plan = try moreOffer() }
         guard !plan.entries.isEmpty else { return nil }
         statedMinutes = nil
+        return try begin(plan)
+    }
+
+    func begin(_ plan: Session.Plan) throws -> Session {
         let id = try store.createSession(plan, at: clock.now())
         let session = Session(id: id, plan: plan, kinds: kinds)
         prefetch(session)
@@ -209,11 +228,13 @@ final class Desk {
         return days > 0 ? "due in \(days) d, \(percent) % expected" : "due, \(percent) % expected"
     }
 
+    /// Numeric questions whose numbers are drawn ahead at once; a choice of questions may hold hundreds.
+    private static let aheadCount = 12
+
     private func prefetch(_ session: Session) {
-        let wanted = session.remaining.compactMap { entry -> (generator: String, seed: Int64)? in
-            guard bank.summary(entry.id)?.kind == .numeric, let parsed = bank.read(entry.id),
-                let generator = parsed.source.companions["generate.py"]
-            else { return nil }
+        let numeric = session.remaining.filter { bank.summary($0.id)?.kind == .numeric }
+        let wanted = numeric.prefix(Self.aheadCount).compactMap { entry -> (generator: String, seed: Int64)? in
+            guard let generator = bank.read(entry.id)?.source.companions["generate.py"] else { return nil }
             return (generator, Self.seed(entry.id, try? store.memory(of: entry.id)))
         }
         numbers.prefetch(wanted)

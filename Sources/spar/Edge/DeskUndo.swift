@@ -38,8 +38,7 @@ extension Desk {
 
     /// The beginning of a question, for messages.
     func title(_ id: QuestionID) -> String {
-        // Numbers are drawn for each showing, so a title shows where they stand, not their names.
-        let title = (bank.summary(id)?.title ?? id.rawValue).replacing(/\{\{\w+\}\}/, with: "…")
+        let title = Template.abridged(bank.summary(id)?.title ?? id.rawValue)
         return title.count <= 50 ? title : title.prefix(49).trimmed + "…"
     }
 }

@@ -7,7 +7,7 @@ import Trainer
 
 /// Carries out the effects that `App.update` asks for and answers with events.
 final class Performer {
-    private let desk: Desk
+    let desk: Desk
     private let terminal: Terminal?
     private(set) var isDone = false
 
@@ -58,6 +58,7 @@ final class Performer {
             try desk.store.endSession(session.id, at: desk.clock.now())
             return [.summary(try desk.recap(session))]
         case .undo: return try undo()
+        case .browse, .preview, .open, .readWords, .setSuspended, .practise: return try browse(effect)
         case .edit(let id, let counts): return [.edited(try edit(id, counts: counts))]
         case .compose(let text): return try compose(text)
         }

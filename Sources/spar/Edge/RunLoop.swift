@@ -12,7 +12,7 @@ enum RunLoop {
         process(opening, &app, performer, terminal)
         while !performer.isDone {
             terminal.paint(app.render())
-            switch terminal.read(timeout: untilNextSecond(app)) {
+            switch terminal.read(timeout: app.patience) {
             case .key(let key): handle(.key(key), &app, performer, terminal)
             case .paste(let text): handle(.paste(text), &app, performer, terminal)
             case .mouse(let action): handle(.mouse(action), &app, performer, terminal)
@@ -21,12 +21,6 @@ enum RunLoop {
             case .closed: return
             }
         }
-    }
-
-    /// The clock on screen changes once a second; where none is shown, nothing needs to wake up.
-    private static func untilNextSecond(_ app: App) -> Int? {
-        guard case .session = app.view, app.help == nil else { return nil }
-        return 1000
     }
 
     private static func handle(_ event: Event, _ app: inout App, _ performer: Performer, _ terminal: Terminal) {
