@@ -19,6 +19,8 @@ let package = Package(
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "Screen", dependencies: ["CMarkdown"]),
         .target(name: "Trainer", dependencies: ["Practice", "Screen"]),
+        .target(
+            name: "Configuration", dependencies: ["Questions", "Practice", "Trainer", .product(name: "Yams", package: "Yams")]),
 
         // Edges: each owns one thing of the outside world.
         .target(name: "QuestionBank", dependencies: ["Questions", "Practice", "Screen"]),
@@ -42,8 +44,8 @@ let package = Package(
         .executableTarget(
             name: "spar",
             dependencies: [
-                "Scheduling", "Questions", "QuestionBank", "Practice", "Progress", "Judging", "Screen", "Trainer", "Terminal",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Scheduling", "Questions", "QuestionBank", "Practice", "Progress", "Judging", "Screen", "Trainer", "Configuration",
+                "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
@@ -55,6 +57,7 @@ let package = Package(
         .testTarget(name: "JudgingTests", dependencies: ["Judging", "Practice"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "TrainerTests", dependencies: ["Trainer", "Terminal", "TestSupport"], exclude: ["Snapshots"]),
+        .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["spar", "TestSupport"]),
     ],

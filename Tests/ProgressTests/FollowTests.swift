@@ -36,7 +36,7 @@ import Testing
         let store = try ProgressStore(path: folder.file)
         var settings = Settings()
         try settings.set(.desiredRetention, "0.75")
-        try store.set(.desiredRetention, in: settings)
+        try store.use(settings)
         for number in [0, 3, 20] { _ = try store.record(review(at: moment(day + number)), settings: settings) }
         try store.follow(move("ml-theory/t/q", "ml-theory/t/moved"))
         #expect(try store.rebuild(settings: settings).differing.isEmpty)

@@ -65,22 +65,22 @@ import Testing
             (.path, "from-scratch"), (.shares, "20/30/50"),
         ] {
             try settings.set(key, value)
-            try store.set(key, in: settings)
+            try store.use(settings)
         }
         store = try ProgressStore(path: folder.file)
         #expect(try store.settings() == settings)
     }
 
-    /// Only what was named is stored: minutes given for one session on the command line are not.
-    @Test func onlyTheNamedKeyIsStored() throws {
+    /// A start with unchanged settings must not wait for another program that writes.
+    @Test func nothingIsWrittenWhereNothingChanged() throws {
         let folder = try TemporaryFolder()
         let store = try ProgressStore(path: folder.file)
-        var settings = Settings()
-        settings.minutes = 5
-        try settings.set(.path, "data-science")
-        try store.set(.path, in: settings)
-        #expect(try store.settings().minutes == 25)
-        #expect(try store.settings().path == "data-science")
+        #expect(try !store.hasMovedSettings())
+        try store.use(Settings())
+        #expect(try store.hasMovedSettings())
+        let writes = try store.number("SELECT total_changes()")
+        try store.use(Settings())
+        #expect(try store.number("SELECT total_changes()") == writes)
     }
 
     @Test func unreadableValuesFallBackToTheDefault() throws {

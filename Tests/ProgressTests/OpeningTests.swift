@@ -120,7 +120,7 @@ import Testing
             .init(purpose: .daily, budget: 1, entries: [.init(id: id("coding/a/p"), standing: .due, seconds: 1)]), at: moment())
         for _ in 0..<count { _ = try store.record(log.next(session: session), settings: Settings()) }
         try store.suspend(id("coding/b/q"), true, at: moment())
-        try store.set(.minutes, in: Settings())
+        try store.use(Settings())
         try store.queue.close()
     }
 

@@ -59,7 +59,7 @@ import Testing
         var settings = Settings()
         for (key, value) in [(Settings.Key.desiredRetention, "0.8"), (.maximumInterval, "3"), (.rolloverHour, "0")] {
             try settings.set(key, value)
-            try store.set(key, in: settings)
+            try store.use(settings)
             #expect(try store.rebuild(settings: settings).differing.isEmpty)
             #expect(try store.settings() == settings)
         }
@@ -67,7 +67,7 @@ import Testing
         #expect(try store.number("SELECT count(*) FROM memory WHERE due_day > last_day + 3") == 0)
         for key in [Settings.Key.desiredRetention, .maximumInterval, .rolloverHour] {
             try settings.set(key, Settings().text(key))
-            try store.set(key, in: settings)
+            try store.use(settings)
         }
         #expect(try store.dump() == before)
     }
@@ -78,7 +78,7 @@ import Testing
         let store = try filled(folder.file, seed: 12)
         var settings = Settings()
         try settings.set(.rolloverHour, "9")
-        try store.set(.rolloverHour, in: settings)
+        try store.use(settings)
         for _ in 0..<40 { _ = try store.undo(settings: settings) }
         #expect(try store.rebuild(settings: settings).differing.isEmpty)
     }

@@ -93,7 +93,7 @@ import Testing
         }
         #expect(try store.snapshot(today: today).studied == [today, today + -1, today + 1])
         try settings.set(.rolloverHour, "0")
-        try store.set(.rolloverHour, in: settings)
+        try store.use(settings)
         #expect(try store.snapshot(today: today).studied == [today, today + 1])
     }
 

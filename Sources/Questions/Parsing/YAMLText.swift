@@ -1,14 +1,14 @@
 import Yams
 
 /// Reads YAML that somebody else may have written: size and nesting are bounded before the parser, which recurses, sees it.
-enum YAMLText {
-    struct Problem: Error {
+package enum YAMLText {
+    package struct Problem: Error {
         /// Counted from the text's first line.
-        let place: Place
-        let reason: String
+        package let place: Place
+        package let reason: String
     }
 
-    static func compose(_ text: String) throws(Problem) -> Node? {
+    package static func compose(_ text: String) throws(Problem) -> Node? {
         guard text.utf8.count <= 100_000 else { throw Problem(place: Place(), reason: "it has more than 100 kB") }
         var depth = 0
         var aliases = 0
@@ -54,7 +54,7 @@ enum YAMLText {
             case .scalar(let scalar):
                 guard let bad = scalar.string.unicodeScalars.first(where: { TextSafety.reason(against: $0) != nil || $0 == "\n" }) else { continue }
                 let code = "U+" + String(bad.value, radix: 16, uppercase: true)
-                throw Problem(place: node.place(from: 1), reason: "a value holds the character \(code), which may not stand in a bank")
+                throw Problem(place: node.place(from: 1), reason: "a value holds the character \(code), which may not stand there")
             case .sequence(let sequence): waiting += sequence
             case .mapping(let mapping): for (key, value) in mapping { waiting += [key, value] }
             case .alias: break

@@ -52,7 +52,9 @@ struct Doctor: ParsableCommand {
             let store = try files.openStore(folders)
             let problems = try store.integrityProblems()
             guard problems.isEmpty else { return add("progress file", "error", problems.joined(separator: "; ")) }
-            let settings = try store.settings()
+            let kept = try SettingsDesk(folders, store)
+            let settings = kept.settings
+            add("settings", kept.notices.isEmpty ? "ok" : "warning", kept.notices.isEmpty ? kept.state : kept.notices.joined(separator: " "))
             let rebuild = try store.rebuild(settings: settings)
             let counted = "\(Words.count(rebuild.reviews, "review")) of \(Words.count(rebuild.items, "question"))"
             if rebuild.differing.isEmpty {

@@ -14,10 +14,12 @@ final class Desk {
     let store: ProgressStore
     let numbers: NumberDesk
     let environment: [String: String]
-    private(set) var settings: Settings
+    let kept: SettingsDesk
     private(set) var bank: Bank
     private let roots: [String]
-    /// Minutes asked for on the command line, for the session to come.
+    /// Minutes asked for on the command line.
+    private let ownMinutes: Double?
+    /// The same until a session was begun with them.
     private var statedMinutes: Double?
     /// What searches look into, kept from one visit of the list to the next.
     var words: [QuestionID: ReadWords] = [:]
@@ -31,8 +33,8 @@ final class Desk {
         roots = try options.roots(folders)
         bank = Bank.load(roots: roots, cache: Self.cache(folders, roots), borrowing: Folders.shipped(besides: Folders.executable))
         store = try options.openStore(folders)
-        settings = try store.settings()
-        if let minutes { settings.minutes = minutes }
+        kept = try SettingsDesk(folders, store)
+        ownMinutes = minutes
         statedMinutes = minutes
         numbers = NumberDesk(path: environment["PATH"] ?? "/usr/bin:/bin")
         try followMoves()
@@ -58,9 +60,11 @@ final class Desk {
         try store.follow(moves)
     }
 
-    func set(_ key: Settings.Key, _ value: String) throws {
-        try settings.set(key, value)
-        try store.set(key, in: settings)
+    /// What holds now: the user's file, and minutes from the command line before that.
+    var settings: Settings {
+        var settings = kept.settings
+        if let ownMinutes { settings.minutes = ownMinutes }
+        return settings
     }
 
     // MARK: The day
@@ -85,6 +89,7 @@ final class Desk {
 
     /// What home shows: the day, and what the user should know before starting.
     func home() throws -> (overview: DayOverview, notices: [String]) {
+        try kept.refresh()
         let (request, snapshot) = try request()
         let open = try openSession().flatMap { Self.isBegun($0) && !$0.isFinished ? $0 : nil }
         let entries = open?.remaining ?? DailyQueue.entries(request)
@@ -94,7 +99,7 @@ final class Desk {
     }
 
     private func notices(lastDay: StudyDay?) -> [String] {
-        var notices: [String] = []
+        var notices = kept.notices
         if !bank.broken.isEmpty {
             let count = Words.count(bank.broken.count, "question cannot be used", "questions cannot be used")
             notices.append("\(count); «spar bank check» says why. The others work.")
@@ -197,6 +202,7 @@ final class Desk {
 
     /// Reads a question afresh and draws its numbers.
     func present(_ id: QuestionID, counts: Bool) throws -> Presentation {
+        try kept.refresh()
         guard let parsed = bank.read(id) else { throw Unavailable(description: "\(id) is not in the bank any more; it was left out.") }
         guard let question = parsed.question, !parsed.isBroken else {
             let finding = parsed.findings.first { $0.severity == .error }

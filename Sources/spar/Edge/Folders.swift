@@ -5,6 +5,7 @@ import Scheduling
 struct Folders: Sendable {
     let data: String
     let cache: String
+    let configuration: String
     private let environment: [String: String]
 
     init(environment: [String: String]) {
@@ -17,9 +18,11 @@ struct Folders: Sendable {
         }
         data = folder("XDG_DATA_HOME", ".local/share")
         cache = folder("XDG_CACHE_HOME", ".cache")
+        configuration = folder("XDG_CONFIG_HOME", ".config")
     }
 
     var progress: String { data + "/progress.db" }
+    var settings: String { configuration + "/config.yml" }
     /// The user's own questions.
     var ownBanks: String { data + "/banks" }
 

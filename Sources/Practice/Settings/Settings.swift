@@ -24,30 +24,6 @@ package struct Settings: Hashable, Sendable {
 
     package var scheduler: Scheduler { Scheduler(desiredRetention: desiredRetention, maximumInterval: maximumInterval) }
 
-    /// One setting as the user names and writes it.
-    package enum Key: String, CaseIterable, Sendable {
-        case minutes
-        case newMinutes = "new-minutes"
-        case desiredRetention = "desired-retention"
-        case maximumInterval = "maximum-interval"
-        case rolloverHour = "rollover-hour"
-        case path
-        case shares
-
-        /// What it is and which values it takes.
-        package var explanation: String {
-            switch self {
-            case .minutes: "minutes of a session, 1 to 600"
-            case .newMinutes: "minutes of new short items a day, 0 to 600"
-            case .desiredRetention: "probability of recall at which an item falls due, 0.7 to 0.97"
-            case .maximumInterval: "longest interval in days, 1 to 36500"
-            case .rolloverHour: "local hour at which a day begins, 0 to 23"
-            case .path: "software-engineering, data-science or from-scratch"
-            case .shares: "share of the minutes, in per cent: coding/design/theory, as in 40/25/35"
-            }
-        }
-    }
-
     /// Why a value was refused.
     package struct Problem: Error, Equatable, CustomStringConvertible {
         package let key: Key
@@ -70,24 +46,23 @@ package struct Settings: Hashable, Sendable {
     /// Reads a value as the user wrote it.
     package mutating func set(_ key: Key, _ text: String) throws(Problem) {
         let problem = Problem(key: key, value: text)
-        func number(_ range: ClosedRange<Double>) throws(Problem) -> Double {
+        func number() throws(Problem) -> Double {
             // Double reads hexadecimal too, which nobody means here.
-            guard let value = Double(text), range.contains(value), !text.contains(where: { "xX".contains($0) }) else { throw problem }
-            return value
-        }
-        func whole(_ range: ClosedRange<Double>) throws(Problem) -> Int {
-            let value = try number(range)
-            guard value == value.rounded() else { throw problem }
-            return Int(value)
+            guard let value = Double(text), !text.contains(where: { "xX".contains($0) }) else { throw problem }
+            switch key.form {
+            case .number(let range, _) where range.contains(value): return value
+            case .whole(let range, _) where value == value.rounded() && range.contains(Int(exactly: value) ?? .min): return value
+            default: throw problem
+            }
         }
         switch key {
-        case .minutes: minutes = try number(1...600)
-        case .newMinutes: newMinutes = try number(0...600)
-        case .desiredRetention: desiredRetention = try number(Scheduler.retentionBounds)
-        case .maximumInterval: maximumInterval = try whole(1...36_500)
-        case .rolloverHour: rolloverHour = try whole(0...23)
+        case .minutes: minutes = try number()
+        case .newMinutes: newMinutes = try number()
+        case .desiredRetention: desiredRetention = try number()
+        case .maximumInterval: maximumInterval = Int(try number())
+        case .rolloverHour: rolloverHour = Int(try number())
         case .path:
-            guard ["software-engineering", "data-science", "from-scratch"].contains(text) else { throw problem }
+            guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
             path = text
         case .shares:
             let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }

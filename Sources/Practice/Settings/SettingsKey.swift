@@ -1,0 +1,111 @@
+import Questions
+import Scheduling
+
+extension Settings {
+    /// One setting as the user names and writes it; the one list of them all.
+    ///
+    /// A new setting is a case here, a property of `Settings`, and a line in `text` and `set`. The file, the settings screen,
+    /// `spar settings` and their explanations follow from that.
+    package enum Key: String, CaseIterable, Sendable {
+        case minutes
+        case newMinutes = "new-minutes"
+        case shares
+        case path
+        case desiredRetention = "desired-retention"
+        case maximumInterval = "maximum-interval"
+        case rolloverHour = "rollover-hour"
+    }
+
+    /// Settings that belong together, under a heading.
+    package enum Group: String, CaseIterable, Sendable {
+        case session = "Session"
+        case schedule = "Schedule"
+
+        package var keys: [Key] { Key.allCases.filter { $0.group == self } }
+    }
+
+    /// Which values a setting takes.
+    package enum Form: Hashable, Sendable {
+        /// A number within a range, and how far one step goes.
+        case number(ClosedRange<Double>, step: Double)
+        /// A whole number within a range, and how far one step goes.
+        case whole(ClosedRange<Int>, step: Int)
+        case choice([String])
+        /// Parts of the whole for coding, design and theory.
+        case shares
+    }
+}
+
+extension Settings.Key {
+    package var group: Settings.Group {
+        switch self {
+        case .minutes, .newMinutes, .shares, .path: .session
+        case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
+        }
+    }
+
+    package var form: Settings.Form {
+        switch self {
+        case .minutes: .number(1...600, step: 5)
+        case .newMinutes: .number(0...600, step: 5)
+        case .shares: .shares
+        case .path: .choice(["software-engineering", "data-science", "from-scratch"])
+        case .desiredRetention: .number(Scheduler.retentionBounds, step: 0.01)
+        case .maximumInterval: .whole(1...36_500, step: 365)
+        case .rolloverHour: .whole(0...23, step: 1)
+        }
+    }
+
+    /// What the setting is, in a few words.
+    package var meaning: String {
+        switch self {
+        case .minutes: "minutes of a session"
+        case .newMinutes: "minutes of new short items a day"
+        case .shares: "share of the minutes, in per cent"
+        case .path: "where you come from, which orders new questions"
+        case .desiredRetention: "probability of recall at which an item falls due"
+        case .maximumInterval: "longest interval in days"
+        case .rolloverHour: "local hour at which a day begins"
+        }
+    }
+
+    /// The values that it takes, in words.
+    package var allowed: String {
+        switch form {
+        case .number(let range, _): "\(range.lowerBound.compact) to \(range.upperBound.compact)"
+        case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
+        case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
+        case .shares: "coding/design/theory, as in 40/25/35"
+        }
+    }
+
+    /// What it is and which values it takes.
+    package var explanation: String { "\(meaning), \(allowed)" }
+}
+
+extension Settings {
+    /// The value that so many steps lead to from the present one, as text; nil where it can only be typed.
+    ///
+    /// A step leads to the next round number, stays within the range and goes round a list of choices.
+    package func stepped(_ key: Key, by steps: Int) -> String? {
+        switch key.form {
+        case .number(let range, let step): return Self.stepped(Double(text(key)) ?? range.lowerBound, by: steps, step, range).compact
+        case .whole(let range, let step):
+            let bounds = Double(range.lowerBound)...Double(range.upperBound)
+            return Self.stepped(Double(text(key)) ?? bounds.lowerBound, by: steps, Double(step), bounds).compact
+        case .choice(let words):
+            guard let index = words.firstIndex(of: text(key)) else { return words.first }
+            return words[((index + steps) % words.count + words.count) % words.count]
+        case .shares: return nil
+        }
+    }
+
+    private static func stepped(_ value: Double, by steps: Int, _ step: Double, _ range: ClosedRange<Double>) -> Double {
+        // Counted in steps, so that a value between two of them goes to the next one and hundredths stay hundredths.
+        let count = value / step
+        let isBetween = abs(count - count.rounded()) > 1e-9
+        let start = isBetween ? (steps > 0 ? count.rounded(.down) : count.rounded(.up)) : count.rounded()
+        let next = ((start + Double(steps)) * step * 1e6).rounded() / 1e6
+        return min(max(next, range.lowerBound), range.upperBound)
+    }
+}

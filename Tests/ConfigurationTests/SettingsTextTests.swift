@@ -1,0 +1,106 @@
+import Practice
+import TestSupport
+import Testing
+
+@testable import Configuration
+
+@Suite struct SettingsTextTests {
+    private func changed(_ text: String, _ key: Settings.Key, _ value: String) throws -> String {
+        var text = SettingsText(text)
+        try text.set(key, to: value)
+        return text.text
+    }
+
+    @Test(
+        arguments: [
+            ("minutes: 25", "minutes: 40"), ("minutes:   25   # mine: 25\n", "minutes:   40   # mine: 25\n"),
+            ("minutes: '25' \n", "minutes: 40 \n"), ("\"minutes\": \"2\\\"5\"\n", "\"minutes\": 40\n"), ("minutes :25\n", ""),
+            ("minutes:\n", "minutes: 40\n"), ("minutes: # later\n", "minutes: 40 # later\n"), ("minutes: 25#5\n", "minutes: 40\n"),
+            ("\u{FEFF}minutes: 25\n", "\u{FEFF}minutes: 40\n"), ("a: é\u{301}\r\nminutes: 25\r\nb: 1\r\n", "a: é\u{301}\r\nminutes: 40\r\nb: 1\r\n"),
+            ("# minutes: 1\nb: minutes\nminutes: nonsense\n", "# minutes: 1\nb: minutes\nminutes: 40\n"),
+            ("---\nminutes: 1\n...\n", "---\nminutes: 40\n...\n"),
+        ])
+    func aValueIsReplacedInItsPlace(_ before: String, _ after: String) throws {
+        if after.isEmpty {
+            #expect(throws: SettingsProblem.self) { try changed(before, .minutes, "40") }
+        } else {
+            #expect(Array(try changed(before, .minutes, "40").utf8) == Array(after.utf8))
+        }
+    }
+
+    @Test(
+        arguments: [
+            "{minutes: 25, path: data-science}\n", "minutes: |\n  25\n", "minutes:\n  25\n", "minutes: 2\n  5\n", "minutes: &m 25\nother: *m\n",
+            "other: &m 25\nminutes: *m\n", "minutes: !!str 25\n", "? minutes\n: 25\n", "minutes: \"2\n  5\"\n", "minutes: 1\nminutes: 2\n",
+            "- a list\n",
+            "minutes: 25\n\tpath: x\n", "minutes: {a: 1}\n", "minutes: [1,\n  2]\n",
+        ])
+    func whatOnlyAPersonCanChangeIsLeftAlone(_ text: String) {
+        var edited = SettingsText(text)
+        #expect(throws: SettingsProblem.self) { try edited.set(.minutes, to: "40") }
+        #expect(edited.text == text)
+    }
+
+    @Test func aMissingSettingIsAddedBehindTheOneBeforeIt() throws {
+        #expect(try changed("", .minutes, "40") == "# Minutes of a session: 1 to 600. Default: 25.\nminutes: 40\n")
+        #expect(
+            try changed("path: data-science", .newMinutes, "5")
+                == "path: data-science\n\n# Minutes of new short items a day: 0 to 600. Default: 15.\nnew-minutes: 5\n")
+        #expect(
+            try changed("minutes: 9\r\n\r\n# the rest\r\npath: data-science\r\n", .newMinutes, "5")
+                == "minutes: 9\r\n\r\n# Minutes of new short items a day: 0 to 600. Default: 15.\r\nnew-minutes: 5\r\n\r\n# the rest\r\npath: data-science\r\n"
+        )
+    }
+
+    /// Whatever the file looks like: one value changes, every other byte stays, and reading it back gives what was set.
+    @Test func oneValueChangesAndEveryOtherByteStays() throws {
+        var random = SeededGenerator(5)
+        let ending = ["\n", "\r\n"]
+        for _ in 0..<400 {
+            let newline = ending.randomElement(using: &random) ?? "\n"
+            var lines: [String] = []
+            var values: [(key: Settings.Key, line: Int, value: String, before: String, after: String)] = []
+            for key in Settings.Key.allCases.shuffled(using: &random) where Int.random(in: 0..<4, using: &random) > 0 {
+                for _ in 0..<Int.random(in: 0..<3, using: &random) {
+                    lines.append(["", "# note: é ∂ 日本", "   ", "#minutes: 1", "# \"quoted"].randomElement(using: &random) ?? "")
+                }
+                let value = Settings().text(key)
+                let (open, close) = [("", ""), ("\"", "\""), ("'", "'")].randomElement(using: &random) ?? ("", "")
+                let before = key.rawValue + ":" + String(repeating: " ", count: Int.random(in: 1..<4, using: &random))
+                let after = ["", " ", "  # why: \(value)", "\t# x"].randomElement(using: &random) ?? ""
+                values.append((key, lines.count, open + value + close, before, after))
+                lines.append(before + open + value + close + after)
+            }
+            guard let chosen = values.randomElement(using: &random) else { continue }
+            let steps = [-3, -1, 1, 2].randomElement(using: &random) ?? 1
+            let wanted = Settings().stepped(chosen.key, by: steps) ?? "20/30/50"
+            let text = lines.joined(separator: newline)
+            let result = try changed(text, chosen.key, wanted)
+            var expected = lines
+            expected[chosen.line] = chosen.before + YAMLScalar.text(wanted) + chosen.after
+            #expect(Array(result.utf8) == Array(expected.joined(separator: newline).utf8))
+            let reading = SettingsReading(result, holding: Settings())
+            #expect(reading.problems.isEmpty)
+            #expect(reading.settings.text(chosen.key) == wanted)
+        }
+    }
+
+    /// Bytes that nobody meant as YAML are refused or changed well, never torn.
+    @Test func noiseIsNeverTorn() throws {
+        var random = SeededGenerator(77)
+        let pieces = [
+            "minutes: 25", "path: x", "\n", "\r\n", "\r", " ", "\t", "#", "'", "\"", "[", "]", "{", "}", "&a ", "*a", "- ", "? ", ": ", "|", ">", "é",
+            "\u{85}", "\u{2028}", "---", "...", "!t ",
+        ]
+        for _ in 0..<3000 {
+            let text = (0..<Int.random(in: 0..<14, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+            var edited = SettingsText(text)
+            do {
+                try edited.set(.minutes, to: "40")
+                #expect(SettingsReading(edited.text, holding: Settings()).settings.minutes == 40, "\(text.debugDescription)")
+            } catch {
+                #expect(edited.text == text)
+            }
+        }
+    }
+}
