@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The judge's Python programs, which are built into ours.
+let harness = [
+    "spar_answer", "spar_asserts", "spar_code", "spar_judge", "spar_queries", "spar_remote", "spar_results", "spar_shown", "spar_spawn",
+    "spar_stand_in", "spar_wire",
+]
+
 let package = Package(
     name: "spar",
     platforms: [.macOS(.v15)],
@@ -30,7 +36,7 @@ let package = Package(
         .target(
             name: "Judging",
             dependencies: ["Questions", "Practice", .product(name: "Subprocess", package: "swift-subprocess")],
-            resources: [.embedInCode("Harness/spar_judge.py"), .embedInCode("Harness/spar_queries.py")]),
+            resources: harness.map { .embedInCode("Harness/\($0).py") }),
         .target(
             name: "CTerminal",
             cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],

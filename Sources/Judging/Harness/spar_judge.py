@@ -1,49 +1,61 @@
-"""Runs the tests of a problem and reports one line of JSON for each."""
-import io
+"""Judges an answer: runs the tests of a problem here, and the answer in a process of its own; reports lines of JSON.
+
+The request comes on standard input, the report leaves on a copy of standard output that no other process inherits.
+"""
 import json
 import os
 import sys
-import time
-import unittest
+
+FOLDER = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, FOLDER)
 
 
 def main():
-    channel = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    report_fd = os.dup(1)
+    os.set_inheritable(report_fd, False)
     os.dup2(2, 1)
-    request = json.load(sys.stdin)
 
     def report(**event):
-        channel.write(json.dumps(event) + "\n")
-        channel.flush()
+        data = (json.dumps(event) + "\n").encode()
+        while data:
+            data = data[os.write(report_fd, data):]
 
-    if request["mode"] != "code":
-        sys.path.insert(0, request["folder"])
+    if sys.argv[1] == "code":
+        judge_code(report, report_fd, sys.argv[3:])
+    else:
         import spar_queries
-        spar_queries.MODES[request["mode"]](request, report)
-        channel.close()
-        os._exit(0)
-    request["files"]["solution.py"] = request["answer"]
-    os.chdir(request["folder"])
-    for name, text in request["files"].items():
-        with open(name, "w", encoding="utf-8") as file:
-            file.write(text)
-    sys.path.insert(0, os.getcwd())
-    import tests
-
-    suite = list(unittest.defaultTestLoader.loadTestsFromModule(tests))
-    cases = [case for group in suite for case in group]
-    report(event="tests", names=[case._testMethodName for case in cases])
-    for index, case in enumerate(cases):
-        start = time.monotonic()
-        result = unittest.TestResult()
-        case.run(result)
-        bad = result.failures + result.errors
-        verdict = "pass" if not bad else "wrong" if result.failures else "error"
-        report(event="test", index=index, name=case._testMethodName, verdict=verdict, seconds=time.monotonic() - start,
-               message=bad[0][1].strip().splitlines()[-1] if bad else "")
-    report(event="end")
-    channel.close()
+        spar_queries.MODES[sys.argv[1]](json.load(sys.stdin), report)
     os._exit(0)
 
 
-main()
+def judge_code(report, report_fd, needs):
+    for name in needs:
+        try:
+            __import__(name)
+        except ImportError:
+            return report(event="missing", message=name)
+    import spar_answer
+    import spar_spawn
+
+    spar_spawn.hide()
+    os.chdir(sys.argv[2])
+    sys.path.remove(FOLDER)
+
+    def run(fd):
+        sys.path.insert(0, os.getcwd())
+        spar_answer.main(fd)
+
+    def run_sealed(fd):
+        os.close(report_fd) if report_fd > 3 else None
+        run(fd)
+
+    spawner = spar_spawn.start_spawner(run)
+    request = json.load(sys.stdin)
+    sys.path.insert(0, FOLDER)
+    import spar_code
+    sys.path.remove(FOLDER)
+    spar_code.judge(request, report, spawner)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,6 +10,8 @@ final class Collector: Sendable {
         var tests: [Judgement.Test] = []
         var notes: [String] = []
         var problem: String?
+        var missing: String?
+        var printed = ""
         var tables: [RowTable] = []
         var hasEnded = false
     }
@@ -33,6 +35,8 @@ final class Collector: Sendable {
                 return (state.tests, state.names?.count)
             case "note": if let message = event.message { state.notes.append(Event.shown(message)) }
             case "problem": if let message = event.message { state.problem = Event.shown(message) }
+            case "missing": state.missing = TextSafety.shown(event.message ?? "?")
+            case "printed": if let message = event.message { state.printed = Event.shown(message) }
             case "table": if let table = event.table { state.tables.append(table) }
             case "end": state.hasEnded = true
             default: break
@@ -55,6 +59,9 @@ final class Collector: Sendable {
         state.withLock { state in
             var tests = state.tests
             var notes = state.notes
+            if let package = state.missing {
+                return Judgement(outcome: .error, tests: [], notes: [Judge.missing(package)], missingPackage: package)
+            }
             if let problem = state.problem { return Judgement(outcome: .error, tests: tests, notes: [problem] + notes) }
             if !state.hasEnded {
                 let reason = isCancelled ? "The run was stopped." : Self.reason(outcome)
@@ -64,7 +71,7 @@ final class Collector: Sendable {
                     tests.append(Judgement.Test(name: name, verdict: verdict, message: reason))
                 }
                 if tests.isEmpty || isCancelled { notes.insert(reason, at: 0) }
-                if isCancelled { return Judgement(outcome: .error, tests: state.tests, notes: notes) }
+                if isCancelled { return Judgement(outcome: .error, tests: state.tests, notes: notes, printed: state.printed) }
             }
             guard !tests.isEmpty else {
                 if notes.isEmpty { notes = ["tests.py has no tests."] }
@@ -72,7 +79,7 @@ final class Collector: Sendable {
             }
             let isUnusable = tests.allSatisfy { $0.verdict == .compile }
             let isRight = tests.allSatisfy { $0.verdict == .pass }
-            return Judgement(outcome: isRight ? .pass : isUnusable ? .error : .fail, tests: tests, notes: notes)
+            return Judgement(outcome: isRight ? .pass : isUnusable ? .error : .fail, tests: tests, notes: notes, printed: state.printed)
         }
     }
 
@@ -92,6 +99,7 @@ private struct Event: Decodable {
     var event: String
     var names: [String]?
     var name: String?
+    var title: String?
     var verdict: Judgement.Verdict?
     var seconds: Double?
     var message: String?
@@ -105,7 +113,8 @@ private struct Event: Decodable {
     var test: Judgement.Test? {
         guard let name, let verdict else { return nil }
         return Judgement.Test(
-            name: TextSafety.shown(name), verdict: verdict, seconds: seconds ?? 0, message: Self.shown(message ?? ""),
+            name: TextSafety.shown(name), title: title.map(TextSafety.shown), verdict: verdict, seconds: seconds ?? 0,
+            message: Self.shown(message ?? ""),
             input: input.map(Self.shown), expected: expected.map(Self.shown), got: got.map(Self.shown),
             expectedRows: expectedRows?.shown, gotRows: gotRows?.shown)
     }

@@ -48,7 +48,7 @@ package struct Judge: Sendable {
         progress: @escaping @Sendable ([Judgement.Test], Int?) -> Void = { _, _ in }
     ) async -> Judgement {
         if let refusal = refusal(trust) { return Judgement(outcome: .error, tests: [], notes: [refusal]) }
-        var request = Request(mode: question.kind == .sql ? "sql" : "code", answer: answer, limits: limits)
+        var request = Request(mode: question.kind == .sql ? .sql : .code, answer: answer, limits: limits)
         request.files = companions.filter { !$0.key.contains("/") }
         request.needs = question.summary.needs
         request.isOrdered = question.code?.isOrdered ?? false
@@ -68,6 +68,13 @@ package struct Judge: Sendable {
             This bank did not come with spar, and bubblewrap, which would wall its programs off, is missing or not permitted here. Install it \
             (apt install bubblewrap), or allow the bank by name in the settings (allowed-banks).
             """
+    }
+
+    static func missing(_ package: String) -> String {
+        """
+        This problem needs the Python package \(package), which python3 does not find. Install it (on Debian and Ubuntu: apt install \
+        python3-\(package); elsewhere: python3 -m pip install \(package)).
+        """
     }
 
     package static let unwalled =

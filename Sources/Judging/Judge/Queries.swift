@@ -13,18 +13,18 @@ extension Judge {
     package func tryQuery(
         _ query: String, companions: [String: String], trust: Trust = .shipped
     ) async -> Result<RowTable, Problem> {
-        await tables("try", query, companions, trust).flatMap { tables in
+        await tables(.trial, query, companions, trust).flatMap { tables in
             tables.first.map(Result.success) ?? .failure(Problem(description: "The query gives no rows and no columns."))
         }
     }
 
     /// The tables of a SQL question with their first rows.
     package func samples(companions: [String: String], trust: Trust = .shipped) async -> Result<[RowTable], Problem> {
-        await tables("samples", "", companions, trust)
+        await tables(.samples, "", companions, trust)
     }
 
     private func tables(
-        _ mode: String, _ query: String, _ companions: [String: String], _ trust: Trust
+        _ mode: Request.Mode, _ query: String, _ companions: [String: String], _ trust: Trust
     ) async -> Result<[RowTable], Problem> {
         if let refusal = refusal(trust) { return .failure(Problem(description: refusal)) }
         var request = Request(mode: mode, answer: query, limits: limits)

@@ -2,20 +2,25 @@ import Foundation
 
 /// What the harness is asked to do, as it reads it from its standard input.
 struct Request: Encodable {
-    /// One of code, sql, try and samples.
-    var mode: String
+    enum Mode: String, Encodable {
+        case code, sql
+        /// Runs a query on the rows that are shown.
+        case trial = "try"
+        /// Shows the tables.
+        case samples
+    }
+
+    var mode: Mode
     var answer: String
     var files: [String: String] = [:]
-    /// Packages that are imported before the clock starts.
+    /// Packages that are imported before the clocks start.
     var needs: [String] = []
     var isOrdered = false
-    /// Where the answer may write.
-    var folder = ""
     var load: Double
     var test: Double
     var whole: Double
 
-    init(mode: String, answer: String, limits: Judge.Limits) {
+    init(mode: Mode, answer: String, limits: Judge.Limits) {
         self.mode = mode
         self.answer = answer
         load = limits.load

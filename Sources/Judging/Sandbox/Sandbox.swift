@@ -5,6 +5,8 @@ package struct Sandbox: Sendable {
     package let python: Python
     /// Absolute path of a `bwrap` that was tried and works; nil where only limits protect.
     package let bubblewrap: String?
+    /// Whether this `bwrap` can limit the size of a private folder; those before 0.7 cannot.
+    private let canLimitSize: Bool
 
     /// Tries `bwrap` rather than guessing whether it is permitted.
     package static func prepare(path: String) async throws(Python.Missing) -> Sandbox {
@@ -13,11 +15,14 @@ package struct Sandbox: Sendable {
         for folder in path.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/bwrap"
             guard FileAccess.isExecutable(candidate) else { continue }
-            let trial = [candidate, "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", "--ro-bind", "/", "/", "true"]
-            let outcome = await ChildProcess.run(trial, in: "/", environment: ["PATH": path], timeout: .seconds(5))
-            if outcome.ending == .exited(0) { return Sandbox(python: python, bubblewrap: candidate) }
+            for canLimitSize in [true, false] {
+                let sandbox = Sandbox(python: python, bubblewrap: candidate, canLimitSize: canLimitSize)
+                let trial = sandbox.wrapped(["/bin/sh", "-c", "exit 0"], ["--dir", "/tmp/work"])
+                let outcome = await ChildProcess.run(trial, in: "/", environment: ["PATH": path], timeout: .seconds(5))
+                if outcome.ending == .exited(0) { return sandbox }
+            }
         }
-        return Sandbox(python: python, bubblewrap: nil)
+        return Sandbox(python: python, bubblewrap: nil, canLimitSize: false)
     }
 
     /// Runs a Python program over files of its own.
@@ -38,29 +43,32 @@ package struct Sandbox: Sendable {
             return ChildProcess.Outcome(ending: .notStarted("the files could not be written: \(error)"), output: "", errors: "")
         }
         let program = [python.executable, "-s", "-B", folder + "/__driver__.py"] + arguments
-        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, folder: folder)
+        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, ["--bind", folder, folder, "--chdir", folder])
         return await ChildProcess.run(command, in: folder, environment: environment(folder), timeout: timeout)
     }
 
     /// Runs the judge's harness on a request; `line` gets what it reports.
+    ///
+    /// The harness and nothing else lies in a folder; question and answer go in by a pipe, and the answer writes where its files are few.
     func judge(_ request: Request, timeout: Duration, line: @Sendable (ArraySlice<UInt8>) -> Void) async -> ChildProcess.Outcome {
         guard let folder = FileAccess.temporaryFolder() else {
             return ChildProcess.Outcome(ending: .notStarted("no temporary folder could be made in /tmp"), output: "", errors: "")
         }
         defer { FileAccess.removeFolder(folder) }
+        let work = bubblewrap == nil ? folder + "/work" : "/tmp/work"
         let input: Data
         do {
             for (name, bytes) in Harness.files { try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name)) }
-            var request = request
-            request.folder = folder
+            if bubblewrap == nil { try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false) }
             input = try JSONEncoder().encode(request)
         } catch {
             return ChildProcess.Outcome(ending: .notStarted("the files could not be written: \(error)"), output: "", errors: "")
         }
-        let program = [python.executable, "-I", "-B", folder + "/" + Harness.main]
-        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, folder: folder)
+        let program = [python.executable, "-I", "-B", "\(folder)/\(Harness.main)", request.mode.rawValue, work] + request.needs
+        let binding = ["--ro-bind", folder, folder, "--dir", work, "--chdir", work]
+        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, binding)
         return await ChildProcess.stream(
-            command, in: folder, environment: environment(folder), input: Array(input), limit: 16_000_000, timeout: timeout, line: line)
+            command, in: folder, environment: environment(work), input: Array(input), limit: 16_000_000, timeout: timeout, line: line)
     }
 
     private func environment(_ folder: String) -> [String: String] {
@@ -82,19 +90,28 @@ package struct Sandbox: Sendable {
     }
 
     /// No network, no privileges, no home folder, a read-only system; the interpreter stays visible wherever it lives.
-    private func wrapped(_ program: [String], folder: String) -> [String] {
+    ///
+    /// - Parameter binding: what is bound into the private `/tmp`.
+    private func wrapped(_ program: [String], _ binding: [String]) -> [String] {
         guard let bubblewrap else { return program }
         var command = [
             bubblewrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--ro-bind", "/", "/", "--dev", "/dev",
-            "--proc", "/proc", "--tmpfs", "/tmp",
+            "--proc", "/proc",
         ]
+        command += privateFolder("/tmp", 64 << 20) + privateFolder("/dev/shm", 16 << 20)
         // The system's own settings belong to root, and so to a program that root runs, privileges or not.
         for settings in ["/proc/sys", "/proc/sysrq-trigger"] { command += ["--ro-bind-try", settings, settings] }
         // Sockets of services lie in /run, and cutting off the network does not close them.
-        for hidden in ["/run", "/var/tmp", "/home", "/root"] + homes where FileAccess.exists(hidden) { command += ["--tmpfs", hidden] }
+        let hidden = (["/run", "/var/tmp", "/home", "/root"] + homes).filter(FileAccess.exists)
+        for folder in hidden { command += privateFolder(folder, 1 << 20) }
         for prefix in python.prefixes where prefix != "/usr" { command += ["--ro-bind", prefix, prefix] }
-        command += ["--bind", folder, folder, "--chdir", folder, "--"]
-        return command + program
+        for folder in ["/dev"] + hidden { command += ["--remount-ro", folder] }
+        return command + binding + ["--"] + program
+    }
+
+    /// An empty folder in memory, which holds so many bytes where this `bwrap` can limit it.
+    private func privateFolder(_ path: String, _ size: Int) -> [String] {
+        (canLimitSize ? ["--size", String(size)] : []) + ["--tmpfs", path]
     }
 
     /// The user's home folder, where it lies elsewhere than usual.

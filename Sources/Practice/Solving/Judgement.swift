@@ -9,6 +9,8 @@ package struct Judgement: Hashable, Sendable, Codable {
     /// One test, or one data set of a SQL problem.
     package struct Test: Hashable, Sendable, Codable {
         package var name: String
+        /// What it looks at, in words; nil where nobody said.
+        package var title: String?
         package var verdict: Verdict
         package var seconds: Double
         /// What is to be said of it, in lines; empty where it passed.
@@ -23,10 +25,12 @@ package struct Judgement: Hashable, Sendable, Codable {
         package var gotRows: RowTable?
 
         package init(
-            name: String, verdict: Verdict, seconds: Double = 0, message: String = "", input: String? = nil, expected: String? = nil,
+            name: String, title: String? = nil, verdict: Verdict, seconds: Double = 0, message: String = "", input: String? = nil,
+            expected: String? = nil,
             got: String? = nil, expectedRows: RowTable? = nil, gotRows: RowTable? = nil
         ) {
             self.name = name
+            self.title = title
             self.verdict = verdict
             self.seconds = seconds
             self.message = message
@@ -45,12 +49,20 @@ package struct Judgement: Hashable, Sendable, Codable {
     package var notes: [String]
     /// Wall time of the whole run.
     package var seconds: Double
+    /// What the answer printed, up to 256 KiB; it counts for nothing.
+    package var printed: String?
+    /// The Python package for want of which nothing was judged.
+    package var missingPackage: String?
 
-    package init(outcome: Outcome, tests: [Test], notes: [String] = [], seconds: Double = 0) {
+    package init(
+        outcome: Outcome, tests: [Test], notes: [String] = [], seconds: Double = 0, printed: String = "", missingPackage: String? = nil
+    ) {
         self.outcome = outcome
         self.tests = tests
         self.notes = notes
         self.seconds = seconds
+        self.printed = printed.isEmpty ? nil : printed
+        self.missingPackage = missingPackage
     }
 
     package var passed: Int { tests.count { $0.verdict == .pass } }
