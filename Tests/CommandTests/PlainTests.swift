@@ -42,8 +42,9 @@ import Testing
         defer { program.remove() }
         _ = try program.run("today", "--plain", "--minutes", "6", input: "\n1\n4\nq\n")
         #expect(try program.reviews().count == 1)
-        let result = try program.run("today", "--plain", "--minutes", "6", input: "u\n\n1\n2\nq\n")
+        let result = try program.run("today", "--plain", "--minutes", "6", input: "u\n2\nq\n")
         #expect(result.output.contains("Took back Easy"))
+        #expect(result.output.contains("1. (must) one (ticked)"), "what was judged is put back")
         #expect(try program.reviews().compactMap { $0["grade"] as? Int } == [2])
     }
 
@@ -62,10 +63,81 @@ import Testing
         #expect(review["answer"] as? String == "\(number * 2)")
         #expect(review["seed"] is Int)
         // Options change places, so the right one's number is read off.
-        let option = try #require(right.output.firstMatch(of: /(\d) right\n/)).1
+        let option = try #require(right.output.firstMatch(of: /(\d)\. right\n/)).1
         let chosen = try program.run("today", "--plain", input: "\(option)\n\n\n")
         #expect(chosen.output.contains("Right."))
         #expect(try program.reviews().last?["ticks"] as? [Int] == [1])
+    }
+
+    /// Everything that home does on screen: start, leave, go on, undo, help.
+    @Test func homeByNumbers() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let result = try program.run("--plain", input: "9\nnonsense\n1\n1\n1\n3\n0\n2\n0\n")
+        #expect(result.status == 0, "\(result.errors)")
+        let parts = [
+            "spar, Mon 23 Nov.", "theory: nothing due; 5 new", "Enter starts 5 items", "1 start, 2 undo the last grade",
+            "typed as their number",
+            "«nonsense» is not one of these", "Question 1 of 5", "Because of alpha.", "comes back in", "Question 2 of 5", "Left.",
+            "Enter goes on with the session you left: 1 of 5 done", "Took back Good on «Why is alpha so?»", "theory: nothing due; 5 new",
+        ]
+        var rest = result.output[...]
+        for part in parts {
+            guard let found = rest.firstRange(of: part) else {
+                Issue.record("«\(part)» does not follow in:\n\(rest)")
+                return
+            }
+            rest = rest[found.upperBound...]
+        }
+        #expect(try program.reviews().isEmpty)
+    }
+
+    /// The commands of a question: prediction, hint, typed answer, editor, question again, follow-up, edit, suspend.
+    @Test func everyCommandOfAQuestion() throws {
+        let editor = "/bin/sh -c 'printf \"by editor\" >> \"$0\"'"
+        let program = try Program(environment: ["VISUAL": editor])
+        defer { program.remove() }
+        let path = program.bank + "/ml-theory/first/alpha.md"
+        var text = try String(contentsOfFile: path, encoding: .utf8)
+        let hints = "\n\n## Hints\n1. Look at $\\frac{a}{b}$.\n\n## Answer"
+        text = text.replacingOccurrences(of: "\n\n## Answer", with: hints) + "\n## Follow-ups\n- And then? — Nothing.\n"
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        let input = "unsure\n4\nhint\n5\ntyped\ntwice\n\n6\n\no\nf\nf\nf\n1 2\nt\n2\ne\n3\nx\nu\nq\n"
+        let result = try program.run("today", "--plain", "--minutes", "6", input: input)
+        let parts = [
+            "Noted: unsure.", "Hint 1 of 1: Look at a/b.", "That was the last hint.", "an empty line ends it", "Because of alpha.",
+            "Why is alpha so?",
+            "Follow-up: And then?", "Nothing.", "There are no more follow-ups.", "Suggested: ", "Type the numbers of the points", "Changed: ",
+            "Question 2 of 3", "Suspended.", "«Why is beta so?» is back.", "Why is beta so?",
+        ]
+        var rest = result.output[...]
+        for part in parts {
+            guard let found = rest.firstRange(of: part) else {
+                Issue.record("«\(part)» does not follow in:\n\(rest)\n\(result.errors)")
+                return
+            }
+            rest = rest[found.upperBound...]
+        }
+        let review = try #require(try program.reviews().first)
+        #expect(review["answer"] as? String == "typed\ntwiceby editor")
+        #expect(review["prediction"] as? String == "unsure")
+        #expect(review["hints"] as? Int == 1)
+        #expect(review["ticks"] as? [Int] == [1])
+    }
+
+    /// What a screen reader would spell out: boxes, bars, rules, formulas over several rows.
+    @Test func nothingIsDrawn() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let answer = "$$\\frac{a}{b}$$\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n---\n\n> said"
+        try SampleBank.question("Why is alpha so?", answer: answer)
+            .write(toFile: program.bank + "/ml-theory/first/alpha.md", atomically: true, encoding: .utf8)
+        let result = try program.run("today", "--plain", "--minutes", "2", input: "1\n1\n3\n\n")
+        #expect(result.output.contains("a/b\n"))
+        #expect(result.output.contains("x: 1\ny: 2"))
+        #expect(result.output.contains("Quote:\nsaid"))
+        #expect(result.output.contains("Done for now"))
+        #expect(!result.output.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) }, "\(result.output)")
     }
 
     @Test func withoutPythonTheRestGoesOn() throws {

@@ -11,9 +11,11 @@ package enum Markdown {
     /// Formats the text for a measure of `width` columns, one empty row between blocks and none at the start or end.
     ///
     /// No row is wider than `width`, but for a grapheme that is itself wider and for code, whose rows are `isVerbatim` and whole.
-    package static func lines(_ text: String, width: Int) -> [Line] {
+    ///
+    /// - Parameter isLinear: for reading aloud: formulas on one line, tables row by row, no rules and bars.
+    package static func lines(_ text: String, width: Int, isLinear: Bool = false) -> [Line] {
         let document = MarkdownParser.parse(text)
-        var lines = MarkdownRenderer(width: width).lines(document.blocks)
+        var lines = MarkdownRenderer(width: width, isLinear: isLinear).lines(document.blocks)
         if document.isCut { lines.append(Line("…", .muted)) }
         return lines
     }

@@ -9,7 +9,13 @@ struct MarkdownRenderer {
     /// Lists around the current block, which choose the bullet.
     private var listDepth = 0
 
-    init(width: Int) { self.width = min(max(1, width), 4096) }
+    /// Everything comes in the order in which it is read aloud.
+    private let isLinear: Bool
+
+    init(width: Int, isLinear: Bool = false) {
+        self.width = min(max(1, width), 4096)
+        self.isLinear = isLinear
+    }
 
     /// The blocks below each other, with an empty row between them unless they belong to a tight list's item.
     func lines(_ blocks: [MarkdownBlock], isTight: Bool = false) -> [Line] {
@@ -29,8 +35,8 @@ struct MarkdownRenderer {
         case .code(let code, let language): MarkdownCode.lines(code, language: language, width: width)
         case .quote(let blocks): quote(blocks)
         case .list(let list): lines(list)
-        case .table(let table): MarkdownTableLayout(table, width: width).lines
-        case .rule: [Line(String(repeating: "─", count: width), .muted)]
+        case .table(let table): isLinear ? MarkdownTableLayout(table, width: width).records : MarkdownTableLayout(table, width: width).lines
+        case .rule: isLinear ? [] : [Line(String(repeating: "─", count: width), .muted)]
         }
     }
 
@@ -54,6 +60,9 @@ struct MarkdownRenderer {
             switch inline {
             case .text(let text, let style): line.spans.append(Span(text, style.adding(traits)))
             case .lineBreak: flush()
+            case .displayMaths(let latex) where isLinear:
+                flush()
+                add(Line(Maths.inline(latex)).wrapped(to: width), isFormula: false)
             case .displayMaths(let latex):
                 flush()
                 let indent = width >= 40 ? 4 : width >= Self.narrowest ? 2 : 0
@@ -67,6 +76,7 @@ struct MarkdownRenderer {
     }
 
     private func quote(_ blocks: [MarkdownBlock]) -> [Line] {
+        if isLinear { return [Line("Quote:")] + lines(blocks) }
         let mark = Span("│ ", .muted)
         guard width - 2 >= Self.narrowest else { return [Line("│", .muted)] + lines(blocks) }
         return narrowed(by: 2).lines(blocks).map { line in
@@ -113,7 +123,7 @@ struct MarkdownRenderer {
     }
 
     private func narrowed(by columns: Int) -> MarkdownRenderer {
-        var copy = MarkdownRenderer(width: width - columns)
+        var copy = MarkdownRenderer(width: width - columns, isLinear: isLinear)
         copy.listDepth = listDepth
         return copy
     }

@@ -76,7 +76,8 @@ struct MarkdownTableLayout {
         }
     }
 
-    private var records: [Line] {
+    /// Each row's cells below each other, behind the names of their columns.
+    var records: [Line] {
         if rows.isEmpty { return header.flatMap { $0.wrapped(to: width) } }
         var result: [Line] = []
         for row in rows {

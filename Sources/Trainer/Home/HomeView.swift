@@ -43,7 +43,7 @@ package struct HomeView: Hashable, Sendable {
         var lines = layout.isRoomy ? [Line("Today", .strong), Line()] : []
         lines += table(layout)
         lines.append(Line())
-        lines += next(layout)
+        lines += next.wrapped(to: layout.width)
         for notice in notices {
             lines.append(Line())
             lines += Line("! " + notice, .warning).wrapped(to: layout.width, indent: 2)
@@ -85,13 +85,15 @@ package struct HomeView: Hashable, Sendable {
         count == 0 ? ("–", "") : (String(count), Words.minutes(seconds))
     }
 
-    /// What Enter will do, in words.
-    private func next(_ layout: Layout) -> [Line] {
+    /// What Enter will do, in a sentence.
+    package var statement: String { next.text }
+
+    private var next: Line {
         if let open = overview.open {
             return Line([
                 Span("Enter", .accentStrong),
                 Span(" goes on with the session you left: \(open.done) of \(open.total) done, about \(Words.minutes(open.secondsLeft)) left."),
-            ]).wrapped(to: layout.width)
+            ])
         }
         guard overview.planned > 0 else {
             let text =
@@ -100,7 +102,7 @@ package struct HomeView: Hashable, Sendable {
                 : overview.hasAnything
                     ? "Nothing is due and today's new items are done. Enter practises ahead of time; the schedule stays as it is."
                     : "Nothing is left for today: every question was practised or is suspended."
-            return Line(text).wrapped(to: layout.width)
+            return Line(text)
         }
         let parts = overview.tracks.compactMap { track -> String? in
             guard track.planned > 0 else { return nil }
@@ -112,7 +114,7 @@ package struct HomeView: Hashable, Sendable {
         return Line([
             Span("Enter", .accentStrong),
             Span(" starts \(Words.count(overview.planned, "item")), about \(total): \(parts.joined(separator: "; "))."),
-        ]).wrapped(to: layout.width)
+        ])
     }
 }
 

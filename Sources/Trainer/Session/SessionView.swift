@@ -110,16 +110,7 @@ package struct SessionView: Sendable {
             let first = findings.first ?? "it cannot be read"
             notice = App.Notice(text: "The old text stays, because the file now has an error. \(first)", tone: .bad)
         case .changed(let presentation, let parts):
-            var attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
-            attempt.typed = current.attempt.typed
-            attempt.prediction = current.attempt.prediction
-            attempt.hints = min(current.attempt.hints, attempt.question.hints.count)
-            attempt.isRevealed = current.attempt.isRevealed
-            // Ticks belong to points: where those changed, they must be set again.
-            if attempt.question.rubric == current.attempt.question.rubric, attempt.question.options == current.attempt.question.options {
-                attempt.ticks = current.attempt.ticks
-            }
-            current.attempt = attempt
+            current.attempt = current.attempt.revised(presentation)
             current.changedParts = parts
             notice = App.Notice(text: "Changed: \(parts.joined(separator: ", ")).", tone: .good)
         }

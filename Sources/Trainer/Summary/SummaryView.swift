@@ -33,8 +33,8 @@ package struct SummaryView: Hashable, Sendable {
                 Commands.commands(in: .summary), width: painter.layout.width, hiding: recap.more == nil ? [.more, .leave] : [.leave]))
     }
 
-    /// What the summary says, wrapped; the linear mode prints the same.
-    package func lines(width: Int) -> [Line] {
+    /// What the summary says, wrapped; the linear mode prints the same without bars, which a screen reader would spell out.
+    package func lines(width: Int, hasBars: Bool = true) -> [Line] {
         let summary = recap.summary
         guard summary.answers > 0 else {
             return Line("Nothing was answered in this session.").wrapped(to: width) + closing(width)
@@ -46,7 +46,7 @@ package struct SummaryView: Hashable, Sendable {
             ])
         }
         lines.append(Line())
-        lines += grades
+        lines += grades(hasBars: hasBars)
         if !summary.weakest.isEmpty {
             lines.append(Line())
             lines.append(Line("Weakest met", .strong))
@@ -67,14 +67,15 @@ package struct SummaryView: Hashable, Sendable {
         return lines + closing(width)
     }
 
-    private var grades: [Line] {
+    private func grades(hasBars: Bool) -> [Line] {
         let most = recap.summary.grades.values.max() ?? 1
         return Grade.allCases.map { grade in
             let count = recap.summary.grades[grade] ?? 0
             let cells = count == 0 ? 0 : max(1, count * 24 / most)
             let number = String(repeating: " ", count: max(0, 4 - String(count).count)) + String(count)
             let bar = String(repeating: "━", count: cells)
-            return Line([Span(Self.left(grade.name, 8), .plain), Span(number + "  ", .plain), Span(bar, grade.style)])
+            return Line(
+                [Span(Self.left(grade.name, 8), .plain), Span(number + (hasBars ? "  " : ""), .plain)] + (hasBars ? [Span(bar, grade.style)] : []))
         }
     }
 

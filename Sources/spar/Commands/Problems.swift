@@ -23,10 +23,12 @@ func opened<Value>(_ body: () throws -> Value) throws -> Value {
 
 /// Runs the screens, or says how to do without them.
 enum Screens {
-    static func run(_ desk: Desk, colours: ColourOptions, opening: [Effect]) throws {
+    /// - Parameter linear: does the same as plain lines, on a terminal that cannot place its cursor.
+    static func run(_ desk: Desk, colours: ColourOptions, opening: [Effect], linear: (() throws -> Void)? = nil) throws {
         do {
             try RunLoop.run(desk, colours: colours.noColor ? .never : .auto, opening: opening)
         } catch let error as TerminalError {
+            if case .tooSimple = error, let linear { return try opened(linear) }
             throw Failure("\(error)", .unavailable)
         }
     }

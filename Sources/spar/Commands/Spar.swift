@@ -50,11 +50,15 @@ enum Version {
 struct Home: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Open home (the default).", shouldDisplay: false)
 
+    @Flag(name: .long, help: "Use plain lines on standard input and output.")
+    var plain = false
+
     @OptionGroup var files: FileOptions
     @OptionGroup var colours: ColourOptions
 
     func run() throws {
         let desk = try opened { try Desk(files) }
-        try Screens.run(desk, colours: colours, opening: [.loadHome])
+        let linear = { try LinearHome(desk: desk).run() }
+        try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [.loadHome], linear: linear)
     }
 }

@@ -26,10 +26,7 @@ struct Today: ParsableCommand {
 
     func run() throws {
         let desk = try opened { try Desk(files, minutes: minutes) }
-        if plain {
-            try opened { try LinearSession(desk: desk).run() }
-        } else {
-            try Screens.run(desk, colours: colours, opening: [.loadHome, .start(.daily)])
-        }
+        let linear = { try LinearSession(desk: desk).run() }
+        try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [.loadHome, .start(.daily)], linear: linear)
     }
 }

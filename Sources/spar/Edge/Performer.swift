@@ -59,8 +59,8 @@ final class Performer {
             return [.summary(try desk.recap(session))]
         case .undo: return try undo()
         case .browse, .preview, .open, .readWords, .setSuspended, .practise: return try browse(effect)
-        case .edit(let id, let counts): return [.edited(try edit(id, counts: counts))]
-        case .compose(let text): return try compose(text)
+        case .edit(let id, let counts): return [.edited(try desk.edit(id, counts: counts, away: away))]
+        case .compose(let text): return [.composed(try desk.compose(text, away: away))]
         }
     }
 
@@ -77,38 +77,6 @@ final class Performer {
         return [.session(session, restored: undone.review), notice]
     }
 
-    // MARK: The editor
-
-    private func edit(_ id: QuestionID, counts: Bool) throws -> EditOutcome {
-        guard let files = desk.bank.files(id) else { throw Desk.Unavailable(description: "\(id) is not in the bank any more.") }
-        let before = desk.bank.read(id)
-        try runEditor(files.fullPath)
-        let after = desk.bank.read(id)
-        let errors = (after?.findings ?? []).filter { $0.severity == .error }
-        guard errors.isEmpty, let new = after?.question else { return .broken(errors.map { shortened($0, root: files.root) }) }
-        guard let old = before?.question, before?.source.text != after?.source.text || before?.source.companions != after?.source.companions else {
-            return before?.question == nil ? .changed(try desk.present(id, counts: counts), parts: ["the whole file"]) : .unchanged
-        }
-        return .changed(try desk.present(id, counts: counts), parts: ChangedParts.between(old, new))
-    }
-
-    /// A finding with its path below the bank, so that it fits on a line.
-    private func shortened(_ finding: Finding, root: String) -> String {
-        var short = finding
-        if short.path.hasPrefix(root + "/") { short.path.removeFirst(root.count + 1) }
-        return short.description
-    }
-
-    private func compose(_ text: String) throws -> [Event] {
-        let draft = try Draft(text)
-        defer { draft.remove() }
-        try runEditor(draft.path)
-        return [.composed(try draft.read())]
-    }
-
-    private func runEditor(_ path: String) throws {
-        let run = { try ExternalEditor.run(path: path, environment: self.desk.environment) }
-        let status = try terminal.map { try $0.whileAway(run) } ?? run()
-        if status != 0 { throw Failure("The editor ended with status \(status); what it saved was kept.", .unavailable) }
-    }
+    /// Lends the terminal to the editor, where there is one.
+    private func away(_ run: () throws -> Int32) throws -> Int32 { try terminal.map { try $0.whileAway(run) } ?? run() }
 }

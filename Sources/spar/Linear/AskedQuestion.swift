@@ -5,7 +5,7 @@ import Trainer
 /// A question in hand in the linear mode.
 struct AskedQuestion {
     /// What the user asked for instead of going on.
-    enum Request {
+    enum Request: Equatable {
         case skip, suspend, undo, leave
         /// The question is to be asked once more, as after an edit.
         case again
@@ -14,6 +14,8 @@ struct AskedQuestion {
     var presentation: Presentation
     var attempt: Attempt
     var request: Request?
+    /// Whether the answer moves the schedule.
+    var counts = true
     private let started: Int64
 
     init(presentation: Presentation, started: Int64) {

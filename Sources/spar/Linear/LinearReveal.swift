@@ -35,7 +35,7 @@ struct LinearReveal {
             if let word { io.say(word) }
             for (index, option) in attempt.question.options.enumerated() {
                 let chosen = attempt.isTicked(index) ? ", your choice" : ""
-                io.say(markdown: "\(index + 1)\\. (\(option.isRight ? "right" : "wrong")\(chosen)) \(option.text): \(option.reason)", indent: 2)
+                io.say("  \(index + 1). ", markdown: "(\(option.isRight ? "right" : "wrong")\(chosen)) \(option.text): \(option.reason)")
             }
             io.say("")
         } else if let variant = attempt.variant {
@@ -57,7 +57,7 @@ struct LinearReveal {
                 if let competency { io.say("  \(competency)") }
             }
             let weight = point.weight == .plain ? "" : point.weight == .flag ? "(red flag) " : "(\(point.weight.rawValue)) "
-            io.say(markdown: "\(index + 1)\\. \(weight)\(point.text)", indent: 2)
+            io.say("  \(index + 1). ", markdown: "\(weight)\(point.text)\(attempt.isTicked(index) ? " (ticked)" : "")")
         }
         io.say("")
     }

@@ -15,12 +15,14 @@ struct LinearSession {
 
     /// What the user decided at a prompt.
     enum Decision {
-        case next(Session)
+        /// Go on; with a review that was undone, whose judgement is put back.
+        case next(Session, restored: Review? = nil)
         case leave
     }
 
-    func run() throws {
-        for notice in try desk.home().notices { io.say(notice) }
+    /// - Parameter isFromHome: home was shown before and comes again after.
+    func run(isFromHome: Bool = false) throws {
+        if !isFromHome { for notice in try desk.home().notices { io.say(notice) } }
         guard var session = try desk.start(.daily) else {
             io.say(
                 desk.bank.summaries.isEmpty
@@ -29,17 +31,18 @@ struct LinearSession {
             return
         }
         announce(session)
+        var restored: Review?
         while true {
             guard let entry = session.current else {
-                guard let more = try finish(session) else { return }
-                session = more
+                guard let more = try finish(session, isFromHome: isFromHome) else { return }
+                (session, restored) = more
                 continue
             }
-            switch try ask(entry, in: session) {
+            switch try ask(entry, in: session, restored: restored) {
             case .leave:
-                io.say("Left. The session is kept; «spar today --plain» goes on with it today.")
+                io.say("Left. The session is kept for today\(isFromHome ? "" : "; «spar today --plain» goes on with it").")
                 return
-            case .next(let updated): session = updated
+            case .next(let updated, let review): (session, restored) = (updated, review)
             }
         }
     }
@@ -56,7 +59,7 @@ struct LinearSession {
 
     // MARK: One question
 
-    private func ask(_ entry: DailyQueue.Entry, in session: Session) throws -> Decision {
+    private func ask(_ entry: DailyQueue.Entry, in session: Session, restored: Review?) throws -> Decision {
         let presentation: Presentation
         do {
             presentation = try desk.present(entry.id, counts: session.plan.purpose.counts)
@@ -67,7 +70,18 @@ struct LinearSession {
             return .next(rest)
         }
         var asked = AskedQuestion(presentation: presentation, started: Clock.monotonic())
-        let question = presentation.question
+        asked.counts = session.plan.purpose.counts
+        if let restored, restored.question == entry.id { asked.attempt.restore(restored) }
+        repeat {
+            asked.request = nil
+            if let decision = try put(&asked, in: session) { return decision }
+        } while asked.request == .again
+        return try afterPrompt(asked, session)
+    }
+
+    /// Puts a question, shows its answer and takes the grade; nil where something else was asked for.
+    private func put(_ asked: inout AskedQuestion, in session: Session) throws -> Decision? {
+        let question = asked.presentation.question
         let (number, total) = session.position
         let topic = question.kind == .code ? "coding" : question.summary.topic
         io.say("")
@@ -77,9 +91,11 @@ struct LinearSession {
         io.say("")
         io.say(markdown: asked.attempt.question.prompt)
         if let schema = question.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }
-        guard try LinearPrompt(io: io, desk: desk).answer(&asked) else { return try afterPrompt(asked, session) }
+        if !asked.attempt.isRevealed {
+            guard try LinearPrompt(io: io, desk: desk).answer(&asked) else { return nil }
+        }
         LinearReveal(io: io).show(asked)
-        guard let grade = try LinearPrompt(io: io, desk: desk).grade(&asked) else { return try afterPrompt(asked, session) }
+        guard let grade = try LinearPrompt(io: io, desk: desk).grade(&asked) else { return nil }
         let review = try desk.record(asked.attempt, grade: grade, milliseconds: asked.milliseconds(), session: session)
         var updated = session
         updated.record(review)
@@ -103,11 +119,10 @@ struct LinearSession {
             try desk.skip(id, in: session)
             var rest = session
             rest.skip(id)
-            io.say("Suspended. «spar suspend \(id) --off» brings it back.")
+            io.say("Suspended. u, or «spar suspend \(id) --off», brings it back.")
             return .next(rest)
         case .undo: return try undo(session)
-        case .again: return .next(session)
-        case .leave, nil: return .leave
+        case .leave, .again, nil: return .leave
         }
     }
 
@@ -117,33 +132,44 @@ struct LinearSession {
             return .next(session)
         }
         io.say(undone.text)
-        return .next(undone.session ?? session)
+        return .next(undone.session ?? session, restored: undone.review)
     }
 
     // MARK: The end
 
-    /// Sums up; answers a further session where the user wants one.
-    private func finish(_ session: Session) throws -> Session? {
+    /// Sums up; answers a further session, or the one that an undo reopened, with what was undone.
+    private func finish(_ session: Session, isFromHome: Bool) throws -> (Session, Review?)? {
         try desk.store.endSession(session.id, at: desk.clock.now())
         let recap = try desk.recap(session)
         io.say("")
         io.say("Done for now: \(Words.count(recap.summary.answers, "answer")) in \(Words.duration(recap.summary.seconds)).")
-        for line in SummaryView(recap: recap).lines(width: 78) { io.say(line.text) }
+        for line in SummaryView(recap: recap).lines(width: 78, hasBars: false) { io.say(line.text) }
         while true {
-            let more = recap.more == nil ? "" : "p practise more, "
-            guard let answer = io.ask("Enter leave, \(more)u undo the last grade") else { return nil }
-            switch answer.lowercased() {
-            case "", "q", "leave": return nil
-            case "p":
-                guard let purpose = recap.more?.purpose, let next = try desk.start(purpose) else { return nil }
+            let enter = isFromHome ? "Enter goes to home. Or: " : "Enter leaves. Or: "
+            guard let line = io.ask(enter + Self.ending.text(hiding: recap.more == nil ? [.more] : [])), !line.isEmpty else { return nil }
+            switch Self.ending.action(for: line) {
+            case .leave: return nil
+            case .more:
+                guard let purpose = recap.more?.purpose, let next = try desk.start(purpose) else {
+                    io.say("There is nothing more to practise today.")
+                    continue
+                }
                 announce(next)
-                return next
-            case "u", "undo":
+                return (next, nil)
+            case .undo:
                 let undone = try desk.undo()
                 io.say(undone?.text ?? "There is nothing to undo.")
-                if let reopened = undone?.session { return reopened }
-            default: io.say("«\(answer)» is not one of these.")
+                if let reopened = undone?.session { return (reopened, undone?.review) }
+            case nil: io.say("«\(line)» is not one of these.")
             }
         }
     }
+
+    private enum Ending { case more, undo, leave }
+
+    private static let ending = LinearMenu<Ending>(entries: [
+        .init(.more, "p", "more", "practise more", number: 1),
+        .init(.undo, "u", "undo", "undo the last grade", number: 2),
+        .init(.leave, "q", "leave", number: 0),
+    ])
 }
