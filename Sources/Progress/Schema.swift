@@ -99,7 +99,6 @@ enum Schema {
         CREATE TABLE solves (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             item INTEGER NOT NULL REFERENCES items (id),
-            session INTEGER REFERENCES sessions (id),
             started_at INTEGER NOT NULL,           -- UTC milliseconds
             utc_offset INTEGER NOT NULL,           -- seconds east of UTC
             elapsed INTEGER NOT NULL DEFAULT 0 CHECK (elapsed >= 0),  -- active milliseconds

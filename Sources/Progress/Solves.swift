@@ -9,15 +9,15 @@ extension ProgressStore {
         try read { db in try Self.solves(db, "i.question = ? AND s.ended = 0 ORDER BY s.id DESC LIMIT 1", [question.rawValue]).first }
     }
 
-    package func beginSolve(_ question: QuestionID, session: Int64?, at moment: Moment) throws(ProgressError) -> Solve {
+    package func beginSolve(_ question: QuestionID, at moment: Moment) throws(ProgressError) -> Solve {
         try write { db in
             // One at a time: whatever was left open elsewhere has ended with this.
             let item = try db.item(question)
             try db.execute(sql: "UPDATE solves SET ended = 1 WHERE item = ? AND ended = 0", arguments: [item])
             try db.execute(
-                sql: "INSERT INTO solves (item, session, started_at, utc_offset) VALUES (?, ?, ?, ?)",
-                arguments: [item, session, moment.milliseconds, moment.offset])
-            return Solve(id: db.lastInsertedRowID, question: question, started: moment, session: session)
+                sql: "INSERT INTO solves (item, started_at, utc_offset) VALUES (?, ?, ?)",
+                arguments: [item, moment.milliseconds, moment.offset])
+            return Solve(id: db.lastInsertedRowID, question: question, started: moment)
         }
     }
 
@@ -60,18 +60,18 @@ extension ProgressStore {
 
     private static func solves(_ db: Database, _ condition: String, _ arguments: StatementArguments) throws -> [Solve] {
         let sql = """
-            SELECT s.id, i.question, s.started_at, s.utc_offset, s.session, s.elapsed, s.hints, s.looked, s.claimed_time, s.claimed_space, s.ended
+            SELECT s.id, i.question, s.started_at, s.utc_offset, s.elapsed, s.hints, s.looked, s.claimed_time, s.claimed_space, s.ended
             FROM solves s JOIN items i ON i.id = s.item WHERE \(condition)
             """
         return try Row.fetchAll(db, sql: sql, arguments: arguments).compactMap { row in
             guard let question = QuestionID(try row.decode(atIndex: 1)) else { return nil }
             let id: Int64 = try row.decode(atIndex: 0)
-            let time: String? = try row.decode(atIndex: 8)
-            let space: String? = try row.decode(atIndex: 9)
+            let time: String? = try row.decode(atIndex: 7)
+            let space: String? = try row.decode(atIndex: 8)
             let claim = time != nil || space != nil ? Question.Complexity(time: time ?? "", space: space ?? "") : nil
             return Solve(
-                id: id, question: question, started: try row.moment(at: 2), session: try row.decode(atIndex: 4), elapsed: try row.count(at: 5),
-                hints: try row.count(at: 6), hasLooked: try row.decode(atIndex: 7), claim: claim, isEnded: try row.decode(atIndex: 10),
+                id: id, question: question, started: try row.moment(at: 2), elapsed: try row.count(at: 4),
+                hints: try row.count(at: 5), hasLooked: try row.decode(atIndex: 6), claim: claim, isEnded: try row.decode(atIndex: 9),
                 attempts: try attempts(db, of: id))
         }
     }

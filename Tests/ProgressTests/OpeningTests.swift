@@ -199,9 +199,12 @@ import Testing
 @Suite struct MigrationTests {
     private static func extended(_ body: @escaping @Sendable (Database) throws -> Void) -> DatabaseMigrator {
         var migrator = Schema.migrator()
-        migrator.registerMigration("2", migrate: body)
+        migrator.registerMigration(String(next), migrate: body)
         return migrator
     }
+
+    /// The number of the migration that does not exist yet.
+    private static var next: Int { (Schema.migrator().migrations.compactMap(Int.init).max() ?? 0) + 1 }
 
     private struct Failed: Error {}
 
@@ -229,7 +232,7 @@ import Testing
             path: folder.file, migrator: Self.extended { db in try db.execute(sql: "CREATE TABLE extra (x INTEGER) STRICT") })
         #expect(try newer.dump() == before)
         #expect(try newer.number("SELECT count(*) FROM extra") == 0)
-        store = try ProgressStore(path: folder.path + "/progress.before-2.db")
+        store = try ProgressStore(path: folder.path + "/progress.before-\(Self.next).db")
         #expect(try store.dump() == before)
         #expect(try store.integrityProblems().isEmpty)
     }

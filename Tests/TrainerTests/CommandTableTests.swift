@@ -31,7 +31,7 @@ import Testing
 
     /// Help is reachable and leaving possible wherever keys are commands.
     @Test func helpAndLeaveAreEverywhere() {
-        for context in Context.allCases where ![.typing, .menu, .search, .offer].contains(context) {
+        for context in Context.allCases where ![.typing, .menu, .claim, .search, .offer].contains(context) {
             #expect(Commands.command(for: .character("?"), in: context) == .help, "\(context)")
             #expect(Commands.command(for: .character("q"), in: context) == .leave, "\(context)")
         }

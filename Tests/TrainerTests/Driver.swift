@@ -19,6 +19,9 @@ struct Driver {
     var contents: BrowseContents?
     /// When set, the next record fails with this message.
     var failure: String?
+    /// What each question's answer file holds, and what running it comes to.
+    var answers: [QuestionID: String] = [:]
+    var judge: @Sendable (String) -> Judgement = { _ in Judgement(outcome: .pass, tests: [.init(name: "test_a", verdict: .pass)]) }
 
     init(columns: Int = 80, rows: Int = 24) { app = App(size: Size(columns: columns, rows: rows)) }
 
@@ -55,7 +58,9 @@ struct Driver {
         switch effect {
         case .present(let id, _):
             guard let question = questions[id] else { return [.unavailable(id, "not in the bank")] }
-            return [.presented(Samples.presentation(question))]
+            var presentation = Samples.presentation(question)
+            if let answer = answers[id] { presentation.solve = Samples.opening(id, answer: answer) }
+            return [.presented(presentation)]
         case .record(let attempt, let grade, let milliseconds, let session):
             if let failure { return [.failed(failure)] }
             var review = attempt.review(
@@ -64,6 +69,11 @@ struct Driver {
             review.id = Int64(recorded.count + 1)
             recorded.append(review)
             return [.recorded(review)]
+        case .runAnswer(let solve):
+            let answer = answers[solve.question] ?? ""
+            return [.solving(solve.id, .judged(Samples.attempt(solve.attempts.count, answer, judge(answer))))]
+        case .resetAnswer(let solve):
+            return [.solving(solve.id, .reset(Samples.attempt(solve.attempts.count, answers[solve.question] ?? "", nil), answer: "starter\n"))]
         case .skip(let id, _): return [.skipped(id, suspended: false)]
         case .suspend(let id, _): return [.skipped(id, suspended: true)]
         case .browse(let query, let isSearching):

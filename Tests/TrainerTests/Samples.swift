@@ -23,7 +23,9 @@ enum Samples {
             pitfalls: "Saying that L1 *shrinks more*: it shrinks small weights more and large ones less.", phases: [], probes: [],
             additions: [],
             code: kind == .code
-                ? .init(language: "python", starter: nil, solution: "def f(x):\n    return x  # as it is\n", isOrdered: false, schema: nil)
+                ? .init(
+                    language: "python", starter: nil, solution: "def f(x):\n    return x  # as it is\n", isOrdered: false, schema: nil,
+                    complexity: .init(time: "O(n log n)", space: "O(1)"))
                 : nil)
     }
 

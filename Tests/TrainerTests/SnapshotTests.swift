@@ -48,6 +48,49 @@ import Testing
         ("reveal", { size in try driver(size) { $0.press(.character("!"), .character(" "), .character("a"), .character("b")) }.app }),
         ("reveal-follow-up", { size in try driver(size) { $0.press(.character(" "), .character("f"), .character("f"), .character("f")) }.app }),
         ("reveal-code", { size in try driver(size, [.code]) { $0.press(.character(" ")) }.app }),
+        ("solve", { size in try solving(size) { _ in } }),
+        (
+            "solve-results",
+            { size in
+                try solving(size) {
+                    $0.judge = { _ in Samples.failing }; $0.press(.character("r"))
+                }
+            }
+        ),
+        (
+            "solve-rows",
+            { size in
+                try solving(size, .sql) {
+                    $0.judge = { _ in Samples.failingRows }; $0.press(.character("r"))
+                }
+            }
+        ),
+        ("solve-running", { size in try solving(size) { $0.app.runs(Samples.failing.tests) } }),
+        (
+            "solve-claim",
+            { size in
+                try solving(size) {
+                    $0.press(.character("r"), .character(" ")); $0.type("O(n")
+                }
+            }
+        ),
+        ("solve-versions", { size in try solving(size) { $0.press(.character("r"), .character("R"), .character("a")) } }),
+        (
+            "solve-diff",
+            { size in
+                try solving(size) {
+                    $0.press(.character("r")); $0.send(.solving(9, .reset(nil, answer: "def g():\n    pass\n"))); $0.press(.character("d"))
+                }
+            }
+        ),
+        (
+            "reveal-solved",
+            { size in
+                try solving(size) {
+                    $0.press(.character("r"), .character(" ")); $0.type("n"); $0.press(.enter, .enter)
+                }
+            }
+        ),
         ("menu", { size in try driver(size) { $0.press(.character("s")) }.app }),
         (
             "failure",
@@ -105,6 +148,17 @@ import Testing
         return app
     }
 
+    private static func solving(_ size: Size, _ kind: Kind = .code, _ body: (inout Driver) -> Void) throws -> App {
+        var driver = Driver(columns: size.columns, rows: size.rows)
+        let session = try Samples.session([kind])
+        let id = session.plan.entries[0].id
+        driver.questions[id] = Samples.question(id, kind)
+        driver.answers[id] = kind == .sql ? "SELECT 1\n" : "def f(x):\n    return sorted(x)\n"
+        driver.send(.session(session, restored: nil))
+        body(&driver)
+        return driver.app
+    }
+
     private static func driver(_ size: Size, _ kinds: [Kind] = [.recall, .recall, .recall], _ body: (inout Driver) -> Void = { _ in }) throws
         -> Driver
     {
@@ -142,5 +196,13 @@ import Testing
             _ = app.update(.resized(Size(columns: 80, rows: 24)), at: app.now)
             #expect(app.render() == before, "\(name) after resizing")
         }
+    }
+}
+
+extension App {
+    /// Lets a run stand where these tests are done.
+    mutating func runs(_ tests: [Judgement.Test]) {
+        _ = update(.key(.character("r")), at: now)
+        for test in tests { _ = update(.solving(9, .tested(test, total: 9)), at: now) }
     }
 }

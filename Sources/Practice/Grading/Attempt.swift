@@ -15,6 +15,8 @@ package struct Attempt: Hashable, Sendable {
     package var ticks: UInt64 = 0
     /// Follow-ups opened so far, counting question and answer apart: 1 shows the first question, 2 its answer too.
     package var followUpSteps = 0
+    /// The sitting at a problem whose answer is run; nil elsewhere.
+    package var solve: Solve?
 
     /// For each option shown, its place in the file; the log speaks of the file's order.
     private let order: [Int]
@@ -65,6 +67,11 @@ package struct Attempt: Hashable, Sendable {
         let expected = question.summary.minutes * 60
         let circumstances = SuggestedGrade.Circumstances(
             prediction: prediction, hints: hints, pace: question.kind.isShort && expected > 0 ? seconds / expected : nil)
+        if let solve, !solve.runs.isEmpty {
+            let firstPass = solve.runs.firstIndex(where: \.isPass) ?? solve.runs.count
+            return SuggestedGrade.ofSolve(
+                solve.outcome, pace: question.summary.limit.map { seconds / 60 / $0 }, runs: firstPass + 1, prediction: prediction)
+        }
         if let isRight { return SuggestedGrade.ofCheck(isRight: isRight, circumstances) }
         if question.kind == .choice { return .again }
         // An entered number that cannot be read is not an answer; ticks may still speak for the derivation.

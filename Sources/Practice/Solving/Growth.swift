@@ -36,15 +36,22 @@ package struct Growth: Hashable, Sendable {
     }
 
     private static func dominates(_ large: Term, _ small: Term) -> Bool {
-        // A power of a name outgrows any power of that name's logarithm.
         var rest = large
+        // Names first: only what they leave over can outgrow a logarithm.
         for (factor, power) in small {
+            guard case .name = factor else { continue }
+            guard let have = rest[factor], have >= power else { return false }
+            rest[factor] = have - power
+        }
+        for (factor, power) in small {
+            guard case .logarithm(let inner) = factor else { continue }
             let have = rest[factor] ?? 0
             if have >= power {
                 rest[factor] = have - power
-                continue
+            } else if (rest[.name(inner)] ?? 0) <= 0 {
+                // Any power of a name outgrows any power of that name's logarithm.
+                return false
             }
-            guard case .logarithm(let inner) = factor, let spare = rest[.name(inner)], spare > 0 else { return false }
         }
         return rest.values.allSatisfy { $0 >= 0 }
     }

@@ -125,7 +125,7 @@ struct GrowthParser {
                 power = value
                 position += 2
             }
-            guard let inside = atom() else { return nil }
+            guard let inside = factor() else { return nil }
             if inside == [[:]] { return [[:]] }
             let bare = inside.count == 1 ? inside.map { $0.mapValues { _ in 1 } } : inside
             // The logarithm of a product is a sum of logarithms.

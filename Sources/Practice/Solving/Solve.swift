@@ -7,7 +7,6 @@ package struct Solve: Hashable, Sendable {
     package let id: Int64
     package let question: QuestionID
     package let started: Moment
-    package let session: Int64?
     /// Active milliseconds so far.
     package var elapsed: Int
     /// Hint levels opened, 0 to 3.
@@ -50,13 +49,12 @@ package struct Solve: Hashable, Sendable {
     }
 
     package init(
-        id: Int64, question: QuestionID, started: Moment, session: Int64? = nil, elapsed: Int = 0, hints: Int = 0, hasLooked: Bool = false,
+        id: Int64, question: QuestionID, started: Moment, elapsed: Int = 0, hints: Int = 0, hasLooked: Bool = false,
         claim: Question.Complexity? = nil, isEnded: Bool = false, attempts: [Attempt] = []
     ) {
         self.id = id
         self.question = question
         self.started = started
-        self.session = session
         self.elapsed = elapsed
         self.hints = hints
         self.hasLooked = hasLooked

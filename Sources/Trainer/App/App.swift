@@ -44,7 +44,7 @@ package struct App: Sendable {
         case .resized(let size):
             self.size = size
             return updateBrowse(event)
-        case .tick: return updateBrowse(event)
+        case .tick: return tick() + updateBrowse(event)
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .mouse(let action): return point(action)
@@ -71,7 +71,7 @@ package struct App: Sendable {
             if case .home = view { return [.loadHome] }
             return []
         case .session(let session, let restored): return begin(session, restored: restored)
-        case .presented, .unavailable, .recorded, .skipped, .edited, .composed: return updateSession(event) + updateBrowse(event)
+        case .presented, .unavailable, .recorded, .skipped, .edited, .composed, .solving: return updateSession(event) + updateBrowse(event)
         case .browse(let contents, let query, let isSearching): return browse(contents, query, isSearching)
         case .previewed, .opened, .words, .suspensionSet: return updateBrowse(event)
         }
@@ -121,6 +121,13 @@ package struct App: Sendable {
     private mutating func updateSession(_ event: Event) -> [Effect] {
         guard case .session(var session) = view else { return [] }
         let effects = session.update(event, now: now, notice: &notice)
+        view = .session(session)
+        return effects
+    }
+
+    private mutating func tick() -> [Effect] {
+        guard case .session(var session) = view else { return [] }
+        let effects = session.tick(now)
         view = .session(session)
         return effects
     }

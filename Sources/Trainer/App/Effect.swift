@@ -30,6 +30,18 @@ package enum Effect: Hashable, Sendable {
     case setSuspended(QuestionID, Bool)
     /// Begins a session of these questions.
     case practise([QuestionID])
+    /// Opens the user's editor on the answer of a problem.
+    case writeAnswer(Solve)
+    /// Runs the answer as its file has it; `tested`, then `judged` or `unjudged` come back.
+    case runAnswer(Solve)
+    /// Runs a query on the shown data without judging it.
+    case tryAnswer(Solve)
+    /// Keeps the answer as it is and starts again from the starter.
+    case resetAnswer(Solve)
+    /// Keeps the answer as it is, and that the reference was looked at.
+    case giveUp(Solve)
+    /// Writes time, hints, look and claim.
+    case keepSolve(Solve)
     case stop
     case quit
 }

@@ -35,6 +35,8 @@ package enum Event: Sendable {
     /// What a search may find in these questions.
     case words([QuestionID: SearchText])
     case suspensionSet(QuestionID, Bool)
+    /// Something around the answer file of the sitting with this id.
+    case solving(Int64, SolveEvent)
     /// Something went wrong and nothing changed.
     case failed(String)
 }
@@ -48,13 +50,16 @@ package struct Presentation: Hashable, Sendable {
     package var offer: GradeOffer
     /// Why the item is shown, in a few words.
     package var reason: String
+    /// For a problem whose answer is run.
+    package var solve: SolveOpening?
 
-    package init(question: Question, variant: Variant? = nil, order: [Int] = [], offer: GradeOffer, reason: String) {
+    package init(question: Question, variant: Variant? = nil, order: [Int] = [], offer: GradeOffer, reason: String, solve: SolveOpening? = nil) {
         self.question = question
         self.variant = variant
         self.order = order
         self.offer = offer
         self.reason = reason
+        self.solve = solve
     }
 }
 

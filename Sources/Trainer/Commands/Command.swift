@@ -10,6 +10,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case more, erase, finishTyping
     case browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
     case nextQuestion, previousQuestion, history, first, last
+    case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
 }
 
 /// A command with its keys, where they hold and what they are called.
@@ -42,8 +43,9 @@ package enum Commands {
     package static let tickLetters: [Character] = Array("abcdgimnrvwyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
     private static let asking: [Context] = [.question, .choice, .numeric]
+    private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading]
 
-    package static let all = general + browsing
+    package static let all = solving + general + browsing
 
     private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),
@@ -72,19 +74,22 @@ package enum Commands {
         Command(.start, [.enter], [.summary], label: "home", "Go back to home."),
         Command(.skip, [.character("s")], [.menu], label: "skip now", "Leave the item out of this session."),
         Command(.suspend, [.character("x")], [.menu], label: "suspend", "Take the item out of all sessions until you bring it back."),
-        Command(.menu, [.character("s")], asking + [.reveal], label: "skip", "Skip or suspend the item."),
+        Command(.menu, [.character("s")], asking + [.code, .reveal], label: "skip", "Skip or suspend the item."),
         Command(.edit, [.character("e")], asking + [.reveal], label: "edit", "Open the question's file in your editor."),
-        Command(.undo, [.character("u")], [.home, .question, .choice, .numeric, .reveal, .summary], label: "undo", "Take back the last grade."),
+        Command(.edit, [.character("E")], [.code], label: nil, "Open the question's file in your editor."),
+        Command(
+            .undo, [.character("u")], [.home, .question, .choice, .numeric, .code, .reveal, .summary], label: "undo", "Take back the last grade."),
         Command(.finishTyping, [.escape], [.typing], label: "done", "Stop typing; the text is kept."),
         Command(.compose, [.control("e")], [.typing], label: "editor", "Go on in your editor."),
-        Command(.scrollDown, [.down, .character("j")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll down."),
-        Command(.scrollUp, [.up, .character("k")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll up."),
-        Command(.pageDown, [.pageDown, .control("f")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll down a page."),
-        Command(.pageUp, [.pageUp, .control("b")], asking + [.home, .reveal, .summary, .help, .reading], label: nil, "Scroll up a page."),
-        Command(.scrollRight, [.right], asking + [.reveal, .reading], label: nil, "Show more of code that is wider than the screen."),
-        Command(.scrollLeft, [.left], asking + [.reveal, .reading], label: nil, "Go back to the beginning of its lines."),
+        Command(.scrollDown, [.down, .character("j")], scrolling, label: nil, "Scroll down."),
+        Command(.scrollUp, [.up, .character("k")], scrolling, label: nil, "Scroll up."),
+        Command(.pageDown, [.pageDown, .control("f")], scrolling, label: nil, "Scroll down a page."),
+        Command(.pageUp, [.pageUp, .control("b")], scrolling, label: nil, "Scroll up a page."),
+        Command(
+            .scrollRight, [.right], asking + [.code, .attempts, .reveal, .reading], label: nil, "Show more of code that is wider than the screen."),
+        Command(.scrollLeft, [.left], asking + [.code, .attempts, .reveal, .reading], label: nil, "Go back to the beginning of its lines."),
         Command(.help, [.character("?")], Context.allCases.filter(\.hasCommandsOnly), label: "help", "Show or hide the keys."),
-        Command(.back, [.escape], asking + [.reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
+        Command(.back, [.escape], asking + [.code, .attempts, .reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
         Command(.leave, [.character("q")], Context.allCases.filter(\.hasCommandsOnly), label: "leave", "Leave; nothing is lost."),
     ]
 

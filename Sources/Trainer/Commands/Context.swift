@@ -1,12 +1,12 @@
 /// Where a key is pressed; a command may serve in several places.
 package enum Context: String, CaseIterable, Sendable {
-    case starting, home, question, choice, numeric, typing, reveal, menu, summary, help
+    case starting, home, question, choice, numeric, typing, code, claim, attempts, reveal, menu, summary, help
     case browse, search, reading, offer
 
     /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
     var hasCommandsOnly: Bool {
         switch self {
-        case .typing, .menu, .search, .offer: false
+        case .typing, .menu, .claim, .search, .offer: false
         default: true
         }
     }
@@ -20,6 +20,9 @@ package enum Context: String, CaseIterable, Sendable {
         case .choice: "Choice question"
         case .numeric: "Numeric question"
         case .typing: "Typing an answer"
+        case .code: "Problem whose answer is run"
+        case .claim: "What the answer costs"
+        case .attempts: "Versions of an answer"
         case .reveal: "Answer and grade"
         case .menu: "Skip menu"
         case .summary: "Summary"

@@ -13,6 +13,12 @@ package enum DateText {
         return "\(weekdays[((days % 7) + 7) % 7]) \(day) \(months[month - 1])"
     }
 
+    /// `09:41`.
+    package static func time(_ moment: Moment) -> String {
+        let rest = Int((moment.milliseconds + Int64(moment.offset) * 1000) - Int64(localDays(moment)) * 86_400_000)
+        return "\(padded(rest / 3_600_000, 2)):\(padded(rest / 60_000 % 60, 2))"
+    }
+
     /// `2026-11-23`, of a count of days since 1970.
     package static func iso(days: Int) -> String {
         let (year, month, day) = civil(days)

@@ -1,4 +1,5 @@
 import Practice
+import Screen
 
 /// Quantities as the screens write them.
 package enum Words {
@@ -21,6 +22,13 @@ package enum Words {
         let two = { (value: Int64) in value < 10 ? "0\(value)" : "\(value)" }
         let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
         return hours > 0 ? "\(hours):\(two(minutes)):\(two(seconds % 60))" : "\(minutes):\(two(seconds % 60))"
+    }
+
+    /// A path with its middle left out where it is longer than so many columns: its end says most.
+    package static func middleCut(_ path: String, to columns: Int) -> String {
+        guard path.columns > columns, columns > 8 else { return path }
+        let head = columns / 4
+        return path.prefix(head) + "…" + path.suffix(columns - head - 1)
     }
 
     /// `1 problem`, `3 problems`.

@@ -7,6 +7,8 @@ struct QuestionText {
     private(set) var lines: [Line] = []
     /// Where each option stands.
     private(set) var optionRows: [Range<Int>] = []
+    /// Where each opened hint stands.
+    private(set) var hintRows: [Range<Int>] = []
 
     init(_ item: SessionView.Item, width: Int) {
         let attempt = item.attempt
@@ -27,8 +29,10 @@ struct QuestionText {
         }
         for (index, hint) in attempt.question.hints.prefix(attempt.hints).enumerated() {
             lines.append(Line())
+            let start = lines.count
             let marker = Line("Hint \(index + 1)  ", .warning)
             lines += Self.entry(marker, hint, .plain, width: width)
+            hintRows.append(start..<lines.count)
         }
     }
 

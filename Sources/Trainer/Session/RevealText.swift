@@ -17,6 +17,7 @@ struct RevealText {
         isReading = false
         addQuestion(item)
         addVerdict(item.attempt)
+        addSolve(item.attempt)
         addTyped(item.attempt)
         addAnswer(item.attempt.question)
         addPoints(item.attempt, current: item.point)
@@ -112,6 +113,37 @@ struct RevealText {
         }
         guard let isRight = attempt.isRight else { return }
         add([isRight ? Line("✓ right", .correct) : Line("✗ wrong", .wrong)])
+    }
+
+    /// How the problem was solved, and what was said of its cost beside what the reference costs.
+    private mutating func addSolve(_ attempt: Attempt) {
+        guard let solve = attempt.solve else { return }
+        if let judgement = solve.runs.last?.judgement {
+            let isSolved = solve.outcome.isSolved
+            let sign: Span = isSolved ? Span("✓ ", .correct) : Span("✗ ", .wrong)
+            let runs = Words.count(solve.runs.count, "run")
+            add([
+                Line([
+                    sign, Span(solve.outcome.name, isSolved ? .correct : .wrong),
+                    Span("   \(judgement.passed) of \(judgement.tests.count) tests, \(runs)", .muted),
+                ]).truncated(to: width)
+            ])
+        }
+        guard let stated = attempt.question.code?.complexity else { return }
+        add(cost("time", solve.claim?.time, stated.time), apart: solve.runs.isEmpty)
+        add(cost("space", solve.claim?.space, stated.space), apart: false)
+    }
+
+    private func cost(_ name: String, _ claim: String?, _ stated: String) -> [Line] {
+        let label = name + String(repeating: " ", count: 7 - name.count)
+        guard let claim, !claim.isEmpty else { return [Line([Span(label, .muted), Span(stated)])] }
+        let verdict: Span =
+            switch Growth.agree(claim, stated) {
+            case true?: Span("✓ ", .correct)
+            case false?: Span("✗ ", .wrong)
+            case nil: Span("? ", .warning)
+            }
+        return Line([Span(label, .muted), verdict, Span("you \(claim)   reference \(stated)")]).wrapped(to: width, indent: 7)
     }
 
     private mutating func addTyped(_ attempt: Attempt) {

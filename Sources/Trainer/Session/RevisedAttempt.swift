@@ -11,6 +11,7 @@ extension Attempt {
         attempt.prediction = prediction
         attempt.hints = min(hints, attempt.question.hints.count)
         attempt.isRevealed = isRevealed
+        attempt.solve = solve
         if attempt.question.rubric == question.rubric, attempt.question.options == question.options { attempt.ticks = ticks }
         return attempt
     }

@@ -11,15 +11,24 @@ extension SessionView {
         guard !isWaiting else { return [] }
         if isMenuOpen { return performInMenu(command) }
         switch command {
-        case .back, .leave: return [.loadHome]
+        case .back where item?.solve.map { $0.pane != .problem && $0.pane != .results } ?? false && item?.attempt.isRevealed == false: break
+        case .back, .leave: return leave(now)
         case .undo: return [.undo]
         default: break
         }
         guard var current = item else { return [] }
         current.clock.touch(now)
-        let effects = perform(command, key, on: &current, now: now, layout: layout, notice: &notice)
+        let effects =
+            performSolve(command, on: &current, now: now, layout: layout, notice: &notice)
+            ?? perform(command, key, on: &current, now: now, layout: layout, notice: &notice)
         item = current
         return effects
+    }
+
+    /// Leaves for home; what a problem took so far is kept.
+    private func leave(_ now: Int64) -> [Effect] {
+        guard let item, !item.attempt.isRevealed, let solve = timed(item, now) else { return [.loadHome] }
+        return [.keepSolve(solve), .loadHome]
     }
 
     private mutating func performInMenu(_ command: CommandID) -> [Effect] {
@@ -67,11 +76,11 @@ extension SessionView {
             }
             notice = App.Notice(text: "Tick what you said, or grade it: 1 Again, 2 Hard, 3 Good, 4 Easy.", tone: .plain)
         case .scrollLeft, .scrollRight:
-            let greatest = Scroll.greatestShift(bodyLines(current, layout), width: layout.width)
+            let greatest = Scroll.greatestShift(bodyLines(current, layout, now), width: layout.width)
             current.shift = min(max(0, current.shift + (command == .scrollRight ? 16 : -16)), greatest)
         default:
             let rows = layout.bodyRows(panel: panelRows(current, layout))
-            current.scroll = Scroll.moved(current.scroll, command, count: bodyLines(current, layout).count, rows: rows)
+            current.scroll = Scroll.moved(current.scroll, command, count: bodyLines(current, layout, now).count, rows: rows)
         }
         return []
     }
@@ -100,7 +109,7 @@ extension SessionView {
         current.shift = 0
     }
 
-    private func openHint(_ current: inout Item, notice: inout App.Notice?) {
+    func openHint(_ current: inout Item, notice: inout App.Notice?) {
         let count = current.attempt.question.hints.count
         guard current.attempt.hints < count else {
             notice = App.Notice(text: count == 0 ? "This question has no hints." : "That was the last hint.", tone: .plain)

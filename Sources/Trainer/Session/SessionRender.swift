@@ -10,14 +10,15 @@ extension SessionView {
             return
         }
         let layout = painter.layout
-        let clock = Words.clock(item.clock.elapsed(now))
+        let clock = item.solve == nil ? Line(Words.clock(item.clock.elapsed(now)), .muted) : solveClock(item, now)
         let (number, total) = session.position
-        let right = layout.width >= 60 ? position(now) + Line("   " + clock, .muted) : Line("\(number)/\(total)  \(clock)", .muted)
+        let place = layout.width < 60 || item.solve != nil ? Line("\(number)/\(total)  ", .muted) : position(now) + Line("   ")
+        let right = place + clock
         painter.header(title(item), right)
         if let editor = item.editor {
             renderEditor(&painter, item, editor)
         } else {
-            let (lines, tickRows) = body(item, layout)
+            let (lines, tickRows) = body(item, layout, now)
             let panel = panelRows(item, layout)
             let shift = min(item.shift, Scroll.greatestShift(lines, width: layout.width))
             painter.body(lines, scroll: item.scroll, shift: shift, panel: panel)
@@ -49,13 +50,16 @@ extension SessionView {
         return Line("\(number) of \(total)\(chosen) · \(time)", .muted)
     }
 
-    func bodyLines(_ item: Item, _ layout: Layout) -> [Line] { body(item, layout).lines }
+    func bodyLines(_ item: Item, _ layout: Layout, _ now: Int64) -> [Line] { body(item, layout, now).lines }
 
     /// The text, and the rows of each point or option that can be ticked.
-    private func body(_ item: Item, _ layout: Layout) -> (lines: [Line], tickRows: [Range<Int>]) {
+    private func body(_ item: Item, _ layout: Layout, _ now: Int64) -> (lines: [Line], tickRows: [Range<Int>]) {
         if item.attempt.isRevealed {
             let text = RevealText(item, width: layout.width)
             return (text.lines, text.pointRows)
+        }
+        if let state = item.solve, let solve = item.attempt.solve {
+            return (SolveText(item: item, state: state, solve: solve, width: layout.width, now: now).lines, [])
         }
         let text = QuestionText(item, width: layout.width)
         return (text.lines, text.optionRows)
@@ -64,7 +68,7 @@ extension SessionView {
     /// Rows that stay fixed above the notice.
     func panelRows(_ item: Item, _ layout: Layout) -> Int {
         if item.attempt.isRevealed { return layout.isRoomy ? 2 : 1 }
-        return item.attempt.question.kind == .numeric || layout.isRoomy ? 1 : 0
+        return item.attempt.question.kind == .numeric || item.solve?.claim != nil || layout.isRoomy ? 1 : 0
     }
 
     // MARK: The panel
@@ -81,6 +85,7 @@ extension SessionView {
             return
         }
         guard panelRows(item, layout) > 0 else { return }
+        if let state = item.solve { return renderSolvePanel(&painter, item, state) }
         if item.attempt.question.kind == .numeric {
             let unit = item.attempt.variant?.unit ?? ""
             let lead = Line([Span("Your number  ", .muted), Span("› ", .accentStrong), Span(item.attempt.typed, .strong)])
@@ -159,6 +164,7 @@ extension SessionView {
     }
 
     private func footer(_ item: Item, _ layout: Layout) -> FooterLine {
+        if let state = item.solve, !item.attempt.isRevealed, !isMenuOpen { return solveFooter(item, state, layout) }
         var hidden: Set<CommandID> = []
         var labels: [CommandID: String] = [:]
         let question = item.attempt.question

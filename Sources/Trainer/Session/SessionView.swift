@@ -32,12 +32,18 @@ package struct SessionView: Sendable {
         var point: Int?
         /// Parts that an edit of the file has just changed.
         var changedParts: [String] = []
+        /// The file, runs and panes of a problem whose answer is run.
+        var solve: SolveState?
 
         init(_ presentation: Presentation, now: Int64) {
             attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
             offer = presentation.offer
             reason = presentation.reason
             clock = ActiveClock(now: now, patience: presentation.question.kind.isShort ? 300_000 : nil)
+            guard let opening = presentation.solve else { return }
+            attempt.solve = opening.solve
+            attempt.hints = min(opening.solve.hints, presentation.question.hints.count)
+            solve = SolveState(opening, now: now)
         }
     }
 
@@ -48,6 +54,7 @@ package struct SessionView: Sendable {
         if isMenuOpen { return .menu }
         if item.editor != nil { return .typing }
         if item.attempt.isRevealed { return .reveal }
+        if let solve = item.solve { return solve.context }
         switch item.attempt.question.kind {
         case .choice: return .choice
         case .numeric: return .numeric
@@ -78,6 +85,7 @@ package struct SessionView: Sendable {
             item?.attempt.typed = text
             if item?.editor != nil { item?.editor = TextArea(text: text) }
             item?.clock.touch(now)
+        case .solving(let id, let event): return update(event, of: id, now: now, notice: &notice)
         case .edited(let outcome): edited(outcome, now: now, notice: &notice)
         default: break
         }
@@ -89,6 +97,8 @@ package struct SessionView: Sendable {
         if let restored, restored.question == presentation.question.id {
             next.attempt.restore(restored)
             next.clock.add(Int64(restored.duration))
+        } else if let solve = next.attempt.solve {
+            next.clock.add(Int64(solve.elapsed))
         }
         restored = nil
         item = next
@@ -122,6 +132,7 @@ package struct SessionView: Sendable {
     /// Takes a key that is text, where text is being entered; nil where the key is a command.
     mutating func type(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
         guard !isWaiting, var current = item else { return nil }
+        if context == .claim { return typeClaim(key, now: now) }
         if current.editor != nil { return edit(key, now: now, layout: layout) }
         guard context == .numeric, case .character(let character) = key, Self.isNumeric(character, after: current.attempt.typed) else {
             return nil
@@ -161,6 +172,8 @@ package struct SessionView: Sendable {
             editor.size = EditorPlace(current, layout).size
             editor.paste(text)
             current.editor = editor
+        } else if context == .claim {
+            current.solve?.claim?.text += text.filter { !$0.isNewline }.prefix(60)
         } else if context == .numeric {
             current.attempt.typed += text.filter { !$0.isNewline }.prefix(80)
         } else {

@@ -218,7 +218,9 @@ final class Desk {
         }
         let offer = GradeOffer(memory, id: id, kind: question.kind, today: today, scheduler: settings.scheduler, counts: counts)
         let order = Attempt.order(of: question, reviews: memory?.reviews ?? 0)
-        return Presentation(question: question, variant: variant, order: order, offer: offer, reason: reason(memory))
+        return Presentation(
+            question: question, variant: variant, order: order, offer: offer, reason: reason(memory),
+            solve: question.code == nil ? nil : try openSolve(question))
     }
 
     /// Fresh for every review of an item, the same before and after a restart or an undo.
@@ -249,7 +251,7 @@ final class Desk {
     func record(_ attempt: Attempt, grade: Grade, milliseconds: Int, session: Session) throws -> Review {
         let review = attempt.review(
             grade: grade, moment: clock.now(), milliseconds: milliseconds, counts: session.plan.purpose.counts, session: session.id)
-        return try store.record(review, settings: settings)
+        return try store.record(review, settings: settings, ending: attempt.solve?.id)
     }
 
     func skip(_ id: QuestionID, in session: Session) throws {

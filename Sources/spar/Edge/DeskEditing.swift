@@ -35,7 +35,7 @@ extension Desk {
         return try draft.read()
     }
 
-    private func runEditor(_ path: String, _ away: (() throws -> Int32) throws -> Int32) throws {
+    func runEditor(_ path: String, _ away: (() throws -> Int32) throws -> Int32) throws {
         let status = try away { try ExternalEditor.run(path: path, environment: self.environment) }
         if status != 0 { throw Failure("The editor ended with status \(status); what it saved was kept.", .unavailable) }
     }

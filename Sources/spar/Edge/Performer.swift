@@ -10,10 +10,15 @@ final class Performer {
     let desk: Desk
     private let terminal: Terminal?
     private(set) var isDone = false
+    /// Events of work in the background.
+    let mailbox: Mailbox
+    private let solves: SolveDesk
 
     init(desk: Desk, terminal: Terminal?) {
         self.desk = desk
         self.terminal = terminal
+        mailbox = Mailbox(terminal?.waker)
+        solves = SolveDesk(desk: desk, mailbox: mailbox)
     }
 
     func perform(_ effect: Effect) -> [Event] {
@@ -33,6 +38,7 @@ final class Performer {
             terminal?.suspend()
             return terminal.map { [.resized($0.size)] } ?? []
         case .loadHome:
+            solves.leave()
             try desk.reloadBank()
             let (overview, notices) = try desk.home()
             return [.home(overview, date: DateText.short(desk.clock.now()), notices: notices)]
@@ -41,7 +47,9 @@ final class Performer {
             return [.session(session, restored: nil)]
         case .present(let id, let counts):
             do {
-                return [.presented(try desk.present(id, counts: counts))]
+                let presentation = try desk.present(id, counts: counts)
+                solves.follow(presentation)
+                return [.presented(presentation)]
             } catch let problem as Desk.Unavailable {
                 return [.unavailable(id, "\(problem)")]
             }
@@ -55,12 +63,29 @@ final class Performer {
             try desk.skip(id, in: session)
             return [.skipped(id, suspended: true)]
         case .finish(let session):
+            solves.leave()
             try desk.store.endSession(session.id, at: desk.clock.now())
             return [.summary(try desk.recap(session))]
         case .undo: return try undo()
         case .browse, .preview, .open, .readWords, .setSuspended, .practise: return try browse(effect)
         case .edit(let id, let counts): return [.edited(try desk.edit(id, counts: counts, away: away))]
         case .compose(let text): return [.composed(try desk.compose(text, away: away))]
+        case .writeAnswer(let solve):
+            try desk.store.keep(solve)
+            try desk.runEditor(desk.workroom.path(desk.problem(solve).question), away)
+            return try solves.afterEditing(solve)
+        case .runAnswer(let solve):
+            try desk.store.keep(solve)
+            try solves.judge(solve)
+            return []
+        case .tryAnswer(let solve):
+            try solves.tryOut(solve)
+            return []
+        case .resetAnswer(let solve): return try solves.reset(solve)
+        case .giveUp(let solve): return try solves.giveUp(solve)
+        case .keepSolve(let solve):
+            try desk.store.keep(solve)
+            return []
         }
     }
 

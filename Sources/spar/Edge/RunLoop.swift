@@ -11,6 +11,8 @@ enum RunLoop {
         let performer = Performer(desk: desk, terminal: terminal)
         process(opening, &app, performer, terminal)
         while !performer.isDone {
+            for event in performer.mailbox.take() { handle(event, &app, performer, terminal) }
+            if performer.isDone { break }
             terminal.paint(app.render())
             switch terminal.read(timeout: app.patience) {
             case .key(let key): handle(.key(key), &app, performer, terminal)

@@ -17,16 +17,21 @@ struct AskedQuestion {
     /// Whether the answer moves the schedule.
     var counts = true
     private let started: Int64
+    /// Milliseconds spent before, on a problem that was taken up again.
+    private let earlier: Int
 
     init(presentation: Presentation, started: Int64) {
         self.presentation = presentation
         self.started = started
         attempt = Attempt(question: presentation.question, variant: presentation.variant, order: presentation.order)
+        attempt.solve = presentation.solve?.solve
+        attempt.hints = attempt.solve?.hints ?? 0
+        earlier = attempt.solve?.elapsed ?? 0
     }
 
     /// Time since the question was shown; for short kinds at most five minutes, since nothing tells a pause from thought here.
     func milliseconds() -> Int {
-        let elapsed = Int(max(0, Clock.monotonic() - started))
+        let elapsed = earlier + Int(max(0, Clock.monotonic() - started))
         return attempt.question.kind.isShort ? min(elapsed, 300_000) : elapsed
     }
 }

@@ -10,6 +10,7 @@ struct LinearReveal {
         let attempt = asked.attempt
         io.say("")
         verdict(attempt)
+        solve(attempt)
         if let code = attempt.question.code, !code.solution.isEmpty {
             io.say("Reference:")
             io.say(markdown: "```\(code.language)\n\(code.solution)\n```")
@@ -27,6 +28,24 @@ struct LinearReveal {
         }
         points(attempt)
         io.say("Why shown: \(asked.presentation.reason).")
+    }
+
+    /// How a problem was solved, and what was said of its cost beside what the reference costs.
+    private func solve(_ attempt: Attempt) {
+        guard let solve = attempt.solve else { return }
+        if let judgement = solve.runs.last?.judgement {
+            io.say("Outcome: \(solve.outcome.name), \(judgement.passed) of \(judgement.tests.count) tests, \(Words.count(solve.runs.count, "run")).")
+        }
+        guard let stated = attempt.question.code?.complexity else { return }
+        cost("Time", solve.claim?.time, stated.time)
+        cost("Space", solve.claim?.space, stated.space)
+        io.say("")
+    }
+
+    private func cost(_ name: String, _ claim: String?, _ stated: String) {
+        guard let claim, !claim.isEmpty else { return io.say("\(name): \(stated).") }
+        let verdict = Growth.agree(claim, stated).map { $0 ? "the same" : "not the same" } ?? "compare them yourself"
+        io.say("\(name): you \(claim), reference \(stated), \(verdict).")
     }
 
     private func verdict(_ attempt: Attempt) {

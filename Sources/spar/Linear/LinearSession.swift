@@ -92,7 +92,10 @@ struct LinearSession {
         io.say(markdown: asked.attempt.question.prompt)
         if let schema = question.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }
         if !asked.attempt.isRevealed {
-            guard try LinearPrompt(io: io, desk: desk).answer(&asked) else { return nil }
+            let isAnswered =
+                try asked.presentation.solve.map { try LinearSolve(io: io, desk: desk).work(&asked, $0) }
+                ?? LinearPrompt(io: io, desk: desk).answer(&asked)
+            guard isAnswered else { return nil }
         }
         LinearReveal(io: io).show(asked)
         guard let grade = try LinearPrompt(io: io, desk: desk).grade(&asked) else { return nil }

@@ -4,8 +4,10 @@ import Judging
 import Practice
 import QuestionBank
 import Questions
+import Screen
+import Trainer
 
-struct Solve: ParsableCommand {
+struct SolveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "solve", abstract: "Judge an answer to a coding or SQL problem.",
         discussion: """
@@ -38,12 +40,21 @@ struct Solve: ParsableCommand {
             return try show(result)
         }
         let judgement = blocking { await judge.run(question, answer: text, companions: companions, trust: trust) }
-        if json { try JSON.print(JudgementReport(id: id, judgement)) } else { JudgementText.lines(judgement).forEach { print($0) } }
+        if json { try JSON.print(JudgementReport(id: id, judgement)) } else { Self.show(judgement) }
         switch judgement.outcome {
         case .pass: return
         case .fail: throw ExitStatus.findings.code
         case .error: throw (judgement.tests.isEmpty ? ExitStatus.unavailable : ExitStatus.data).code
         }
+    }
+
+    /// As in the linear mode: lines that fit a plain terminal.
+    private static let width = 78
+
+    private static func show(_ judgement: Judgement) {
+        if !judgement.tests.isEmpty { print(JudgementText.summary(judgement).text) }
+        for note in judgement.notes { print(note) }
+        for line in JudgementText.lines(judgement, width: width) { print(line.text) }
     }
 
     private static func judge() throws -> Judge {
@@ -73,7 +84,7 @@ struct Solve: ParsableCommand {
         switch result {
         case .success(let table):
             if json { return try JSON.print(table) }
-            for line in TableText.lines(table) { print(line) }
+            for line in RowTableText.lines(table, width: Self.width) { print(line.text) }
         case .failure(let problem): throw Failure(problem.description, .data)
         }
     }

@@ -1,0 +1,55 @@
+import Judging
+import Practice
+import Progress
+import Questions
+import Trainer
+
+/// Runs an answer and keeps it with its verdict; may be used from any thread.
+struct SolveRunner: Sendable {
+    let problem: Desk.Problem
+    let solve: Int64
+    let store: ProgressStore
+    let clock: Clock
+    let numbers: NumberDesk
+
+    init(_ desk: Desk, _ solve: Solve) throws {
+        problem = try desk.problem(solve)
+        self.solve = solve.id
+        store = desk.store
+        clock = desk.clock
+        numbers = desk.numbers
+    }
+
+    /// Runs all tests; an answer that could be judged becomes an attempt.
+    func judge(_ answer: String, progress: @escaping @Sendable (SolveEvent) -> Void) async -> SolveEvent {
+        let judge: Judge
+        switch await numbers.preparedSandbox() {
+        case .failure(let missing): return .unjudged(missing.description)
+        case .success(let sandbox): judge = Judge(sandbox: sandbox)
+        }
+        let judgement = await judge.run(
+            problem.question, answer: answer, companions: problem.companions, trust: problem.trust,
+            progress: { tests, total in if let last = tests.last { progress(.tested(last, total: total)) } })
+        if judgement.outcome == .error, judgement.tests.isEmpty { return .unjudged(judgement.notes.joined(separator: "\n")) }
+        do {
+            return .judged(try store.addAttempt(answer, cause: .run, judgement: judgement, to: solve, at: clock.now()))
+        } catch {
+            return .unjudged("\(error)")
+        }
+    }
+
+    /// Runs a query on the shown data alone.
+    func tryOut(_ answer: String) async -> SolveEvent {
+        guard case .success(let sandbox) = await numbers.preparedSandbox() else { return .tried(.trouble("python3 was not found.")) }
+        switch await Judge(sandbox: sandbox).tryQuery(answer, companions: problem.companions, trust: problem.trust) {
+        case .success(let table): return .tried(.rows(table))
+        case .failure(let problem): return .tried(.trouble(problem.description))
+        }
+    }
+
+    /// The tables with their first rows; none where they cannot be had, since the schema stands in the question.
+    func samples() async -> [RowTable] {
+        guard problem.question.kind == .sql, case .success(let sandbox) = await numbers.preparedSandbox() else { return [] }
+        return (try? await Judge(sandbox: sandbox).samples(companions: problem.companions, trust: problem.trust).get()) ?? []
+    }
+}
