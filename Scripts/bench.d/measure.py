@@ -157,6 +157,34 @@ def keys(bench, made):
         program.quit()
 
 
+def browsing(bench):
+    """The list of all questions: opening it, reading the prompts that a search looks into, and the keys of both."""
+    program = bench.screen()
+    program.settle(0.1)
+    before = program.processor_seconds()
+    seconds, _ = program.press(b"b", quiet=0.005)
+    bench.add("the list of all questions, opened from home", f"{seconds * 1000:.0f} ms", "", "what is known of them is read and sorted anew")
+    while True:
+        used = program.processor_seconds()
+        program.settle(0.1)
+        if program.processor_seconds() - used < 0.002:
+            break
+    used = program.processor_seconds() - before
+    bench.add("every prompt read, in the background of the list", f"{used * 1000:.0f} ms CPU", "", "once for each start; opening the list included")
+    row(bench, program, "moving in the list", [b"j", b"k"] * 100)
+    program.press(b"/")
+    for what, word in [("typing words", b"gradient descent"), ("typing terms", b"level:senior due -new")]:
+        keys = [bytes([letter]) for letter in word]
+        row(bench, program, f"{what} in a search", (keys + [b"\x7f"] * len(keys)) * 4)
+    memory(bench, "memory in the list", program)
+    program.quit()
+
+
+def row(bench, program, what, keys):
+    used, wall, size = bench.per_key(program, keys)
+    bench.add(f"a key, {what}", f"{used:.2f} ms CPU", "", f"painted after {wall:.1f} ms, {size:.0f} bytes")
+
+
 def memory(bench, what, program):
     now, most = program.memory()
     bench.add(what, f"{now:.0f} MB", "80 MB", f"{verdict(most, 80)}; at most {most:.0f} MB")
@@ -272,6 +300,7 @@ def main():
         first = bench.command("doctor")
         start(bench, made)
         keys(bench, made)
+        browsing(bench)
         grades(bench, met)
         rebuild(bench, written, first)
         size = os.path.getsize(bench.progress) / 1e6

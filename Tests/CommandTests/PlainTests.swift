@@ -156,4 +156,63 @@ import Testing
         let result = try program.run("today", "--plain", input: "h\n?\nt\nmy \u{1B}[31manswer\n\n\n1\nf\n\n\n1\n3\n", environment: ["TERM": "dumb"])
         #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
+
+    // MARK: Browsing
+
+    @Test func browsingReadsSuspendsAndPractises() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let input = "/topic:first\n2\nx\nn\nm\n\n/alpha\nm 1\np\n\n\n1\n3\n\n1\n3\n\nq\n"
+        let result = try program.run("browse", "--plain", "new", input: input)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(result.output.hasPrefix("5 questions.\n1 Why is alpha so? (theory, first, recall, junior, new)\n"))
+        #expect(result.output.contains("3 of 5 questions."))
+        #expect(result.output.contains("Question 2 of 3: first, recall, junior, 2 min."))
+        #expect(result.output.contains("Because of beta."))
+        #expect(result.output.contains("No reviews yet."))
+        #expect(result.output.contains("Suspended: it is in no session until x brings it back."))
+        #expect(result.output.contains("2 questions marked."))
+        #expect(result.output.contains("Practise the 2 questions that you marked?"))
+        #expect(result.output.contains("Answers count: the schedule changes."))
+        #expect(result.output.contains("Question 2 of 2"))
+        #expect(result.output.contains("Enter goes to the list."))
+        #expect(try Set(program.reviews().compactMap { $0["question"] as? String }) == ["ml-theory/first/alpha", "ml-theory/first/gamma"])
+        #expect(try program.run("suspend").output.contains("first/beta"))
+        let again = try program.run("browse", "--plain", "alpha", input: "1\n")
+        #expect(again.output.contains("1 review, the latest first:\n2026-11-23: Good, to come back in 2 days, took"))
+    }
+
+    /// What was recalled in a choice of one's own is not asked again in the session of the day that was left before.
+    @Test func aChoiceAndTheDayGoTogether() throws {
+        let program = try Program()
+        defer { program.remove() }
+        _ = try program.run("today", "--plain", "--minutes", "6", input: "\n1\n3\nq\n")
+        _ = try program.run("browse", "--plain", "beta", input: "p\n\n\n1\n3\n\nq\n")
+        let day = try program.run("today", "--plain", "--minutes", "6", input: "q\n")
+        #expect(day.output.contains("Going on with the session you left: 2 of 3 done"))
+        #expect(day.output.contains("Why is gamma so?"))
+        // One that was left is gone on with, unless other minutes are asked for.
+        _ = try program.run("browse", "--plain", "kind:recall", input: "p\n\n\n1\n3\nq\nq\n")
+        let left = try program.run("today", "--plain", input: "q\n")
+        #expect(left.output.contains("Going on with the questions you chose: 1 of 3 done"))
+        let instead = try program.run("today", "--plain", "--minutes", "9", input: "q\n")
+        #expect(!instead.output.contains("you chose"))
+    }
+
+    @Test func browsingSaysWhatIsWrong() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let typo = try program.run("browse", "--plain", "levle:mid")
+        #expect(typo.status == 64)
+        #expect(typo.errors.contains("did you mean level:?"))
+        let result = try program.run("browse", "--plain", input: "9\nm 9\nm\nnonsense\n/kind:essay\n/nothing\np\n1\n")
+        #expect(result.output.contains("«9» is not a number from 1 to 5."))
+        #expect(result.output.contains("Nothing is marked"))
+        #expect(result.output.contains("as in /nonsense"))
+        #expect(result.output.contains("«essay» is not a kind"))
+        #expect(result.output.contains("0 of 5 questions."))
+        #expect(result.output.contains("There is nothing to practise."))
+        #expect(result.output.contains("Nothing is listed."))
+        #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
 }

@@ -72,4 +72,12 @@ import Testing
         let two = ["generate.py": "for i in x:\n    a()\nb()\n"]
         #expect(try fingerprint(text, one) != fingerprint(text, two))
     }
+
+    @Test func titlesAreAbridgedAndTextsShowTheirNames() {
+        #expect(Template.abridged("With {{n}} users at {{ rate }}, how many?") == "With … users at …, how many?")
+        #expect(Template.abridged("The outcomes are {{…") == "The outcomes are …")
+        #expect(Template.abridged("The outcomes are {{outc…") == "The outcomes are …")
+        #expect(Template.abridged("In $\\frac{{a}}{b}$ we see…") == "In $\\frac…{b}$ we see…")
+        #expect(Template.bare("10^{{{n}}} of {{n}}") == "10^{n} of n")
+    }
 }

@@ -1,5 +1,6 @@
 import Practice
 import Questions
+import Scheduling
 import Screen
 import TestSupport
 import Testing
@@ -249,6 +250,22 @@ import Testing
         #expect(driver.browseView?.marked.isEmpty == true)
         driver.press(.character("M"))
         #expect(driver.browseView?.marked.count == 2)
+        // Once they are practised the marks are off.
+        driver.press(.character("p"), .enter, .escape)
+        #expect(driver.browseView?.marked.isEmpty == true)
+    }
+
+    @Test func aChoiceThatWasLeftCanGiveWayToTheDay() throws {
+        var driver = Driver()
+        var session = try Samples.session(purpose: .selection)
+        session.record(Review(question: session.plan.entries[0].id, moment: .init(milliseconds: 0, offset: 0), duration: 9, grade: .good))
+        driver.send(.home(try Samples.overview(open: session), date: "Mon 23 Nov", notices: []))
+        #expect(driver.screen.contains("goes on with the questions you chose: 1 of 3 done"))
+        driver.press(.character("d"))
+        #expect(driver.effects == [.end(1), .start(.daily)])
+        driver.send(.home(try Samples.overview(), date: "Mon 23 Nov", notices: []))
+        driver.press(.character("d"))
+        #expect(driver.effects.count == 2)
     }
 
     @Test func theOpenQuestionIsPractisedAlone() throws {
@@ -306,7 +323,7 @@ import Testing
             .character("j"), .character("g"), .character("G"), .character("?"), .character("-"), .character("\""), .character("e"), .character("ü"),
         ]
         var random = SeededGenerator(9)
-        for _ in 0..<60 {
+        for _ in 0..<20 {
             var driver = try Driver.browse()
             for _ in 0..<60 {
                 driver.press(keys[Int.random(in: 0..<keys.count, using: &random)])

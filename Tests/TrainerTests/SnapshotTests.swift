@@ -122,6 +122,14 @@ import Testing
         ),
         ("browse-empty", { size in try browse(size, "due senior").app }),
         ("browse-offer", { size in try browse(size) { $0.press(.character("p")) }.app }),
+        (
+            "home-chosen",
+            { size in
+                var session = try Samples.session(purpose: .selection)
+                session.record(Review(question: session.plan.entries[0].id, moment: .init(milliseconds: 0, offset: 0), duration: 9, grade: .good))
+                return try home(size, Samples.overview(open: session))
+            }
+        ),
         ("question-chosen", { size in try browse(size, "tag:lasso") { $0.press(.character("p"), .enter) }.app }),
         ("reading", { size in try browse(size, "tag:lasso") { $0.press(.enter) }.app }),
         ("reading-history", { size in try browse(size, "tag:lasso") { $0.press(.enter, .character("h"), .character("x")) }.app }),

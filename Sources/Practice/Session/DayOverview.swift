@@ -33,9 +33,12 @@ package struct DayOverview: Hashable, Sendable {
         package var done: Int
         package var total: Int
         package var secondsLeft: Double
+        /// Whether its questions were chosen by the learner, so that today's own session still waits.
+        package var isChosen: Bool
 
         package init(_ session: Session) {
             id = session.id
+            isChosen = session.plan.purpose == .selection
             (done, total) = session.progress
             secondsLeft = session.secondsLeft
         }

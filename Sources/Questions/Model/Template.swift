@@ -18,7 +18,13 @@ package enum Template {
     package static func fill(_ text: String, _ values: [String: String]) -> String { replacing(text) { values[$0] } }
 
     /// The text with an ellipsis for each name, for titles: numbers are drawn for each showing.
-    package static func abridged(_ text: String) -> String { replacing(text) { _ in "…" } }
+    ///
+    /// A title is cut at a length, and so perhaps within a name.
+    package static func abridged(_ text: String) -> String {
+        let abridged = replacing(text) { _ in "…" }
+        guard let open = abridged.ranges(of: "{{").last, !abridged[open.upperBound...].contains("}"), abridged.hasSuffix("…") else { return abridged }
+        return abridged[..<open.lowerBound] + "…"
+    }
 
     /// The text with each name bare, as a variable is written.
     package static func bare(_ text: String) -> String { replacing(text) { $0 } }

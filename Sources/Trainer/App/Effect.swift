@@ -19,6 +19,8 @@ package enum Effect: Hashable, Sendable {
     case edit(QuestionID, counts: Bool)
     /// Opens the user's editor on an answer.
     case compose(String)
+    /// Ends a session without summing it up.
+    case end(Int64)
     /// Lists all questions; where no query is given, the list comes back as it was left.
     case browse(query: String?, isSearching: Bool)
     /// Reads a question to be shown beside the list.

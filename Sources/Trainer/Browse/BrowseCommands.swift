@@ -170,6 +170,8 @@ extension BrowseView {
     private mutating func performInOffer(_ command: CommandID) -> [Effect] {
         guard let open = offer else { return [] }
         offer = nil
+        // Marks have done their duty once what they stood for is practised.
+        if open.source == .marked, command == .accept { marked = [] }
         switch command {
         case .accept: return [.practise(open.fitting.map(\.id))]
         case .takeAll: return [.practise(open.queue.entries.map(\.id))]

@@ -41,18 +41,20 @@ struct HistoryText {
         let review = step.review
         return [
             DateText.iso(days: step.day.number), review.grade.name, step.elapsed.map(days) ?? "–", step.interval.map(days) ?? "–",
-            review.prediction?.name ?? "–", Words.clock(Int64(review.duration)), ticked(step, question),
+            review.prediction?.name ?? "–", Words.clock(Int64(review.duration)), ticked(step, question, numbered: false),
         ]
     }
 
     private static func days(_ count: Int) -> String { count == 0 ? "0 d" : GradeOffer.text(count) }
 
     /// The letters of the points that were ticked, as the text above has them.
-    private static func ticked(_ step: ReviewStep, _ question: Question) -> String {
+    ///
+    /// - Parameter numbered: points go by numbers from 1, as the linear mode has them.
+    static func ticked(_ step: ReviewStep, _ question: Question, numbered: Bool) -> String {
         var parts: [String] = []
         if let ticks = step.review.ticks {
             let indexes = (0..<64).filter { ticks & (1 << UInt64($0)) != 0 }
-            let letters = indexes.map { Commands.tickLetters.indices.contains($0) ? String(Commands.tickLetters[$0]) : "\($0 + 1)" }
+            let letters = indexes.map { !numbered && Commands.tickLetters.indices.contains($0) ? String(Commands.tickLetters[$0]) : "\($0 + 1)" }
             parts.append(indexes.isEmpty ? "none" : letters.joined(separator: " "))
         }
         if step.review.fingerprint != question.summary.fingerprint { parts.append("older text") }
@@ -70,4 +72,24 @@ struct HistoryText {
 
     /// What a narrow table has no columns for.
     private static func sentence(_ cells: [String]) -> String { "said \(cells[4]), took \(cells[5]), ticked \(cells[6])" }
+}
+
+/// The past reviews of a question in sentences, the latest first, for the linear mode.
+package enum HistorySentences {
+    /// - Parameter reviews: of this question, oldest first.
+    package static func of(_ question: Question, _ reviews: [Review], settings: Settings) -> [String] {
+        ReviewStep.trail(reviews, settings: settings).reversed().map { sentence($0, question) }
+    }
+
+    private static func sentence(_ step: ReviewStep, _ question: Question) -> String {
+        let review = step.review
+        let parts = [
+            step.elapsed.map { "\(Words.count($0, "day")) after the review before" },
+            step.interval.map { "to come back in \(Words.count($0, "day"))" }, review.prediction.map { "said \($0.name)" },
+            "took \(Words.duration(Double(review.duration) / 1000))",
+            review.ticks == nil ? (review.counts ? nil : "practice only") : "ticked \(HistoryText.ticked(step, question, numbered: true))",
+        ].compactMap { $0 }
+        let answer = review.answer.map { " Typed: \($0.split(whereSeparator: \.isNewline).joined(separator: " "))" } ?? ""
+        return "\(DateText.iso(days: step.day.number)): \(review.grade.name), \(parts.joined(separator: ", ")).\(answer)"
+    }
 }

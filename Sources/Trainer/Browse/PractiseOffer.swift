@@ -3,20 +3,20 @@ import Questions
 import Screen
 
 /// A session of chosen questions that is about to begin, and what it would mean.
-struct PractiseOffer: Hashable, Sendable {
-    enum Source: Sendable { case open, marked, found }
+package struct PractiseOffer: Hashable, Sendable {
+    package enum Source: Sendable { case open, marked, found }
 
     let source: Source
-    let queue: SelectionQueue
+    package let queue: SelectionQueue
     /// Those that Enter starts: all of them, or as many as a session of the usual length holds.
-    let fitting: [DailyQueue.Entry]
+    package let fitting: [DailyQueue.Entry]
     private let minutes: Double
 
     /// A selection that overruns the minutes by less than this is taken whole.
     private static let leeway = 1.2
 
     /// - Parameter budget: seconds of a usual session.
-    init(source: Source, queue: SelectionQueue, budget: Double) {
+    package init(source: Source, queue: SelectionQueue, budget: Double) {
         self.source = source
         self.queue = queue
         minutes = budget / 60
@@ -25,10 +25,10 @@ struct PractiseOffer: Hashable, Sendable {
     }
 
     /// Whether Enter takes only a part.
-    var isPart: Bool { fitting.count < queue.entries.count }
+    package var isPart: Bool { fitting.count < queue.entries.count }
 
     /// What is asked, and whether answers change the schedule; the linear mode prints the same.
-    var lines: [Line] {
+    package var lines: [Line] {
         let all = queue.entries.count
         let seconds = fitting.reduce(0) { $0 + $1.seconds }
         let what =

@@ -3,6 +3,7 @@ import Screen
 extension Commands {
     /// The keys of the list of questions, of its search line and of an open question.
     static let browsing: [Command] = [
+        Command(.startDay, [.character("d")], [.home], label: "today's session", "Start today's session in place of the questions you chose."),
         Command(.browse, [.character("b")], [.home], label: "browse", "Browse all questions."),
         Command(.finishSearch, [.enter], [.search], label: "done", "Stop typing; the list stays as it was found."),
         Command(.complete, [.tab], [.search], label: "complete", "Complete the term: a field, a state, or the value of a field."),

@@ -8,7 +8,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case again, hard, good, easy, accept, wholeQuestion
     case scrollUp, scrollDown, pageUp, pageDown, scrollLeft, scrollRight
     case more, erase, finishTyping
-    case browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
+    case startDay, browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
     case nextQuestion, previousQuestion, history, first, last
     case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
 }

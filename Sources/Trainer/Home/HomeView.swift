@@ -21,6 +21,9 @@ package struct HomeView: Hashable, Sendable {
         switch command {
         case .start: return [.start(.daily)]
         case .undo: return [.undo]
+        case .startDay:
+            guard let open = overview.open, open.isChosen else { return [] }
+            return [.end(open.id), .start(.daily)]
         case .browse: return [.browse(query: nil, isSearching: false)]
         case .search: return [.browse(query: "", isSearching: true)]
         case .leave: return [.quit]
@@ -35,7 +38,8 @@ package struct HomeView: Hashable, Sendable {
         painter.header(Line("spar", .accentStrong), Line(date + " · " + streak, .muted))
         painter.body(lines(layout), scroll: scroll, panel: 0)
         let label = overview.open == nil ? "start" : "go on"
-        let hidden: Set<CommandID> = overview.hasAnything && overview.tracks.contains { $0.questions > 0 } ? [] : [.start]
+        var hidden: Set<CommandID> = overview.hasAnything && overview.tracks.contains { $0.questions > 0 } ? [] : [.start]
+        if overview.open?.isChosen != true { hidden.insert(.startDay) }
         painter.footer(Footer.line(Commands.commands(in: .home), width: layout.width, labels: [.start: label], hiding: hidden))
     }
 
@@ -90,10 +94,11 @@ package struct HomeView: Hashable, Sendable {
 
     private var next: Line {
         if let open = overview.open {
-            return Line([
-                Span("Enter", .accentStrong),
-                Span(" goes on with the session you left: \(open.done) of \(open.total) done, about \(Words.minutes(open.secondsLeft)) left."),
-            ])
+            let what = open.isChosen ? "questions you chose" : "session you left"
+            let stand = "\(open.done) of \(open.total) done, about \(Words.minutes(open.secondsLeft)) left"
+            var line = Line([Span("Enter", .accentStrong), Span(" goes on with the \(what): \(stand).")])
+            if open.isChosen { line.spans += [Span(" d", .accentStrong), Span(" starts today's session instead.")] }
+            return line
         }
         guard overview.planned > 0 else {
             let text =

@@ -28,6 +28,11 @@ struct Browse: ParsableCommand {
         let text = query.joined(separator: " ")
         // A query that cannot be read is told before the screen is taken.
         _ = try desk.query(text)
-        try Screens.run(desk, colours: colours, opening: [.loadHome, .browse(query: text, isSearching: false)])
+        let linear = {
+            var list = try LinearBrowse(desk: desk, query: text)
+            try list.run()
+        }
+        if plain { return try opened(linear) }
+        try Screens.run(desk, colours: colours, opening: [.loadHome, .browse(query: text, isSearching: false)], linear: linear)
     }
 }

@@ -21,6 +21,8 @@ final class Desk {
     private let ownMinutes: Double?
     /// The same until a session was begun with them.
     private var statedMinutes: Double?
+    /// Numeric questions whose next numbers were asked for.
+    private var drawnAhead: Set<QuestionID> = []
     /// What searches look into, kept from one visit of the list to the next.
     var words: [QuestionID: ReadWords] = [:]
     /// When the bank was read, on the clock that never goes back.
@@ -91,7 +93,7 @@ final class Desk {
     func home() throws -> (overview: DayOverview, notices: [String]) {
         try kept.refresh()
         let (request, snapshot) = try request()
-        let open = try openSession().flatMap { Self.isBegun($0) && !$0.isFinished ? $0 : nil }
+        let open = try begunSession()
         let entries = open?.remaining ?? DailyQueue.entries(request)
         var overview = DayOverview(request, entries: entries, studied: snapshot.studied, open: open)
         overview.hasAnything = !entries.isEmpty || !PracticeAhead.entries(request).isEmpty
@@ -142,12 +144,23 @@ final class Desk {
     /// Whether anything was answered or left out yet; a session that was only looked at is planned anew.
     private static func isBegun(_ session: Session) -> Bool { !session.reviews.isEmpty || !session.skipped.isEmpty }
 
+    /// Today's session to be gone on with; a choice of questions that was only looked at is ended, since another session may lie under it.
+    private func begunSession() throws -> Session? {
+        while let open = try openSession() {
+            if Self.isBegun(open), !open.isFinished { return open }
+            guard open.plan.purpose == .selection else { return nil }
+            try store.endSession(open.id, at: clock.now())
+        }
+        return nil
+    }
+
     /// Begins a session, or takes up the open one; nil where there is nothing to practise.
     ///
     /// Where the user asks for other minutes than the open session has, a new one is planned: what failed or is due is in it anyway.
     func start(_ purpose: Session.Purpose) throws -> Session? {
-        if purpose == .daily, let open = try openSession() {
-            if Self.isBegun(open), !open.isFinished, statedMinutes == nil || statedMinutes == open.plan.budget / 60 {
+        while purpose == .daily, let open = try openSession() {
+            let isWanted = statedMinutes == nil || (open.plan.purpose != .selection && statedMinutes == open.plan.budget / 60)
+            if Self.isBegun(open), !open.isFinished, isWanted {
                 prefetch(open)
                 return open
             }
@@ -242,6 +255,7 @@ final class Desk {
     private func prefetch(_ session: Session) {
         let numeric = session.remaining.filter { bank.summary($0.id)?.kind == .numeric }
         let wanted = numeric.prefix(Self.aheadCount).compactMap { entry -> (generator: String, seed: Int64)? in
+            guard drawnAhead.insert(entry.id).inserted else { return nil }
             guard let generator = bank.read(entry.id)?.source.companions["generate.py"] else { return nil }
             return (generator, Self.seed(entry.id, try? store.memory(of: entry.id)))
         }
@@ -251,7 +265,11 @@ final class Desk {
     func record(_ attempt: Attempt, grade: Grade, milliseconds: Int, session: Session) throws -> Review {
         let review = attempt.review(
             grade: grade, moment: clock.now(), milliseconds: milliseconds, counts: session.plan.purpose.counts, session: session.id)
-        return try store.record(review, settings: settings, ending: attempt.solve?.id)
+        let recorded = try store.record(review, settings: settings, ending: attempt.solve?.id)
+        // Its next numbers are others.
+        drawnAhead.remove(review.question)
+        prefetch(session)
+        return recorded
     }
 
     func skip(_ id: QuestionID, in session: Session) throws {

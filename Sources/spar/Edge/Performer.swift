@@ -66,6 +66,9 @@ final class Performer {
             solves.leave()
             try desk.store.endSession(session.id, at: desk.clock.now())
             return [.summary(try desk.recap(session))]
+        case .end(let session):
+            try desk.store.endSession(session, at: desk.clock.now())
+            return []
         case .undo: return try undo()
         case .browse, .preview, .open, .readWords, .setSuspended, .practise: return try browse(effect)
         case .edit(let id, let counts): return [.edited(try desk.edit(id, counts: counts, away: away))]

@@ -1,15 +1,18 @@
 import Practice
+import Progress
 import Questions
 import Trainer
 
 /// Home as plain lines: what is due and new, and what can be done.
 struct LinearHome {
     /// What can be asked for here, by numbers that stay.
-    enum Action { case start, undo, help, leave }
+    enum Action { case start, undo, browse, today, help, leave }
 
     static let menu = LinearMenu<Action>(entries: [
         .init(.start, "s", "start", number: 1),
         .init(.undo, "u", "undo", "undo the last grade", number: 2),
+        .init(.browse, "b", "browse", "browse all questions", number: 3),
+        .init(.today, "d", "today", "today's session", number: 4),
         .init(.help, "?", "help", number: 9),
         .init(.leave, "q", "leave", number: 0),
     ])
@@ -31,13 +34,23 @@ struct LinearHome {
     /// - Returns: false where the user leaves.
     private func choose(_ overview: DayOverview) throws -> Bool {
         while true {
-            guard let line = io.ask("Press Enter, or type a number: " + Self.menu.text()) else { return false }
+            let open = overview.open
+            let hidden: [Action] = open?.isChosen == true ? [] : [.today]
+            guard let line = io.ask("Press Enter, or type a number: " + Self.menu.text(hiding: hidden)) else { return false }
             switch line.isEmpty ? .start : Self.menu.action(for: line) {
             case .start:
-                try LinearSession(desk: desk).run(isFromHome: true)
+                try LinearSession(desk: desk).run(backTo: "home")
                 return true
             case .undo:
                 io.say(try desk.undo()?.text ?? "There is nothing to undo.")
+                return true
+            case .browse:
+                var list = try LinearBrowse(desk: desk, query: "")
+                try list.run()
+                return true
+            case .today:
+                if let open, open.isChosen { try desk.store.endSession(open.id, at: desk.clock.now()) }
+                try LinearSession(desk: desk).run(backTo: "home")
                 return true
             case .help: help()
             case .leave: return false

@@ -7,8 +7,30 @@ struct LinearReveal {
     let io: LineIO
 
     func show(_ asked: AskedQuestion) {
-        let attempt = asked.attempt
         io.say("")
+        answer(asked.attempt)
+        io.say("Why shown: \(asked.presentation.reason).")
+    }
+
+    /// Everything there is to read of a question that is looked up; where numbers are drawn, their names stand.
+    func read(_ question: Question) {
+        let shown = question.mappingTexts(Template.bare)
+        io.say(markdown: shown.prompt)
+        if shown.kind == .numeric { io.say("The numbers are drawn anew each time; here stand their names.") }
+        if let schema = shown.code?.schema { io.say(markdown: "```sql\n\(schema)\n```") }
+        for (index, hint) in shown.hints.enumerated() { io.say("Hint \(index + 1): ", markdown: hint) }
+        io.say("")
+        answer(Attempt(question: shown))
+        guard !shown.followUps.isEmpty else { return }
+        io.say("Follow-ups:")
+        for (index, followUp) in shown.followUps.enumerated() {
+            io.say("  \(index + 1). ", markdown: followUp.question)
+            io.say("     ", markdown: followUp.answer)
+        }
+        io.say("")
+    }
+
+    private func answer(_ attempt: Attempt) {
         verdict(attempt)
         solve(attempt)
         if let code = attempt.question.code, !code.solution.isEmpty {
@@ -27,7 +49,6 @@ struct LinearReveal {
             io.say(markdown: "Pitfall: " + pitfalls)
         }
         points(attempt)
-        io.say("Why shown: \(asked.presentation.reason).")
     }
 
     /// How a problem was solved, and what was said of its cost beside what the reference costs.

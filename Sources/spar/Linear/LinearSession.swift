@@ -20,27 +20,33 @@ struct LinearSession {
         case leave
     }
 
-    /// - Parameter isFromHome: home was shown before and comes again after.
-    func run(isFromHome: Bool = false) throws {
-        if !isFromHome { for notice in try desk.home().notices { io.say(notice) } }
-        guard var session = try desk.start(.daily) else {
+    /// - Parameter place: what was shown before and comes again after; nil where the program ends.
+    func run(backTo place: String? = nil) throws {
+        if place == nil { for notice in try desk.home().notices { io.say(notice) } }
+        guard let session = try desk.start(.daily) else {
             io.say(
                 desk.bank.summaries.isEmpty
                     ? "There are no questions: «spar doctor» shows where spar looks for banks."
                     : "There is nothing to practise: every question is suspended or was practised today.")
             return
         }
+        try run(session, backTo: place)
+    }
+
+    /// Works a session off, and those that the user wants after it.
+    func run(_ first: Session, backTo place: String?) throws {
+        var session = first
         announce(session)
         var restored: Review?
         while true {
             guard let entry = session.current else {
-                guard let more = try finish(session, isFromHome: isFromHome) else { return }
+                guard let more = try finish(session, backTo: place) else { return }
                 (session, restored) = more
                 continue
             }
             switch try ask(entry, in: session, restored: restored) {
             case .leave:
-                io.say("Left. The session is kept for today\(isFromHome ? "" : "; «spar today --plain» goes on with it").")
+                io.say("Left. The session is kept for today\(place != nil ? "" : "; «spar today --plain» goes on with it").")
                 return
             case .next(let updated, let review): (session, restored) = (updated, review)
             }
@@ -50,10 +56,12 @@ struct LinearSession {
     private func announce(_ session: Session) {
         let (done, total) = session.progress
         let time = Words.minutes(session.secondsLeft)
+        let isChosen = session.plan.purpose == .selection
         io.say(
             done > 0
-                ? "Going on with the session you left: \(done) of \(total) done, about \(time) left."
+                ? "Going on with the \(isChosen ? "questions you chose" : "session you left"): \(done) of \(total) done, about \(time) left."
                 : "\(Words.count(total, "item")), about \(time).")
+        if isChosen, done > 0 { io.say("«spar today --plain --minutes \(desk.settings.minutes.compact)» starts today's session instead.") }
         if !session.plan.purpose.counts { io.say("Nothing is due: this is practice ahead of time. The schedule does not change.") }
     }
 
@@ -141,14 +149,14 @@ struct LinearSession {
     // MARK: The end
 
     /// Sums up; answers a further session, or the one that an undo reopened, with what was undone.
-    private func finish(_ session: Session, isFromHome: Bool) throws -> (Session, Review?)? {
+    private func finish(_ session: Session, backTo place: String?) throws -> (Session, Review?)? {
         try desk.store.endSession(session.id, at: desk.clock.now())
         let recap = try desk.recap(session)
         io.say("")
         io.say("Done for now: \(Words.count(recap.summary.answers, "answer")) in \(Words.duration(recap.summary.seconds)).")
         for line in SummaryView(recap: recap).lines(width: 78, hasBars: false) { io.say(line.text) }
         while true {
-            let enter = isFromHome ? "Enter goes to home. Or: " : "Enter leaves. Or: "
+            let enter = place.map { "Enter goes to \($0). Or: " } ?? "Enter leaves. Or: "
             guard let line = io.ask(enter + Self.ending.text(hiding: recap.more == nil ? [.more] : [])), !line.isEmpty else { return nil }
             switch Self.ending.action(for: line) {
             case .leave: return nil
