@@ -13,7 +13,7 @@ import Testing
     }
 
     private func findings(_ parsed: ParsedQuestion) async throws -> [Finding] {
-        try await ProgramCheck.findings(parsed, in: Prepared.any)
+        try await ProgramCheck.findings(parsed, judge: Judge(sandbox: Prepared.any))
     }
 
     // MARK: Numbers
@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [
         ("", "", "", ""),
         ("solution.py", "def double(x): return 4", "the reference solution fails test_three", "solution.py"),
-        ("solution.py", "1 / 0", "could not be judged: ZeroDivisionError", "solution.py"),
+        ("solution.py", "1 / 0", "While it was imported: ZeroDivisionError", "solution.py"),
         ("starter.py", "def double(x): return 2 * x", "the starter passes", "starter.py"),
         ("wrong/square.py", "# fails: test_three\ndef double(x): return 2 * x", "passes all tests", "wrong/square.py"),
         ("wrong/square.py", "# fails: test_two\ndef double(x): return x * x", "names «test_two»", "wrong/square.py"),

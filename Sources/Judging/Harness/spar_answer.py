@@ -411,5 +411,8 @@ def main(fd):
             side.warned.append((str(message)[:500], category.__name__ if known else "UserWarning", lineno))
 
     warnings.showwarning = remember
-    side.serve()
+    try:
+        side.serve()
+    except OSError:
+        os._exit(wire.CLOSED)
     os._exit(0)

@@ -304,6 +304,8 @@ class Process:
             name = signal.Signals(number).name if number in signal.Signals._value2member_map_ else str(number)
             hint = ": it recursed too deeply for the stack, or a library failed" if number == signal.SIGSEGV else ""
             return Ended("error", "The answer's process ended with %s%s." % (name, hint))
+        if os.WEXITSTATUS(code) == wire.CLOSED:
+            return Ended("error", "The answer closed its connection to the tests.")
         return Ended("error", "The answer ended its process (exit status %d) before it returned." % os.WEXITSTATUS(code))
 
     def was_full(self):

@@ -17,6 +17,7 @@ import types
 
 CALL, REQUEST, RETURN, RAISE = range(4)
 MOST = 64 << 20  # bytes of one message
+CLOSED = 117     # exit status of an answer's process that cannot reach the judge
 
 
 class Broken(Exception):

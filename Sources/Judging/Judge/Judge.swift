@@ -9,7 +9,7 @@ package struct Judge: Sendable {
     package let sandbox: Sandbox
     package var limits: Limits
 
-    /// What an answer may use, in seconds.
+    /// What an answer may use, in seconds; time for which a busy machine kept it waiting is not counted, within reason.
     package struct Limits: Hashable, Sendable {
         /// For importing the answer.
         package var load = 10.0
@@ -54,7 +54,7 @@ package struct Judge: Sendable {
         request.isOrdered = question.code?.isOrdered ?? false
         let collector = Collector(progress)
         let start = ContinuousClock.now
-        let outcome = await sandbox.judge(request, timeout: .seconds(limits.load + limits.whole + 5)) { collector.take($0) }
+        let outcome = await sandbox.judge(request, timeout: .seconds(limits.load + 3 * limits.whole + 5)) { collector.take($0) }
         var judgement = collector.judgement(outcome, isCancelled: Task.isCancelled)
         judgement.seconds = (ContinuousClock.now - start) / .seconds(1)
         if sandbox.bubblewrap == nil { judgement.notes.append(Self.unwalled) }

@@ -11,11 +11,14 @@ struct BankCheck: ParsableCommand {
         commandName: "check", abstract: "Check every question: text, prerequisites, programs, numbers.",
         discussion: """
             Findings are printed as file:line:column: error|warning: what is wrong and what to do. Reference solutions must pass, starters \
-            and wrong answers must fail, and generators must agree with their own check on 50 seeds. Exit status 1 where there is an error.
+            and wrong answers must fail, and generators must agree with their own check on 50 seeds. What was found good is not run again until it changes. Exit status 1 where \
+            there is an error.
             """)
 
     @Flag(name: .customLong("no-run"), help: "Check texts only; run no programs.") var noRun = false
+    @Flag(name: .customLong("fresh"), help: "Run everything again, also what has not changed since it was last found good.") var fresh = false
     @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var files: FileOptions
 
     struct Report: Encodable {
@@ -28,7 +31,10 @@ struct BankCheck: ParsableCommand {
             var message: String
         }
         var questions: Int
+        /// Questions whose programs were run now or, unchanged, at an earlier check.
         var ran: Int
+        /// Those of them whose earlier check still holds.
+        var kept: Int
         var errors: Int
         var warnings: Int
         var findings: [Entry]
@@ -38,12 +44,8 @@ struct BankCheck: ParsableCommand {
         let contents = BankContents(try BankCommand.load(files))
         var findings = BankChecker.findings(contents)
         findings += changedMeanings(contents)
-        var ran = 0
-        if !noRun {
-            let (more, count) = runPrograms(contents)
-            findings += more
-            ran = count
-        }
+        let run = noRun ? Run() : runPrograms(contents)
+        findings += run.findings
         let errors = findings.count { $0.severity == .error }
         let warnings = findings.count - errors
         if json {
@@ -51,10 +53,14 @@ struct BankCheck: ParsableCommand {
                 Report.Entry(
                     path: $0.path, line: $0.place.line, column: $0.place.column, severity: $0.severity.rawValue, rule: $0.rule, message: $0.message)
             }
-            try JSON.print(Report(questions: contents.parsed.count, ran: ran, errors: errors, warnings: warnings, findings: entries))
+            try JSON.print(
+                Report(questions: contents.parsed.count, ran: run.ran, kept: run.kept, errors: errors, warnings: warnings, findings: entries))
         } else {
             for finding in findings { print(finding) }
-            let programs = noRun ? "no programs were run" : "the programs of \(ran) were run"
+            let programs =
+                noRun
+                ? "no programs were run"
+                : "the programs of \(run.ran) were run\(run.kept > 0 ? " (\(run.kept) unchanged since an earlier check)" : "")"
             print(
                 "\(Words.count(contents.parsed.count, "question")), \(programs): \(Words.count(errors, "error")), \(Words.count(warnings, "warning"))."
             )
@@ -77,48 +83,44 @@ struct BankCheck: ParsableCommand {
         }
     }
 
-    private func runPrograms(_ contents: BankContents) -> (findings: [Finding], ran: Int) {
-        let concerned = contents.parsed.filter { parsed in !parsed.isBroken && (parsed.question.map(ProgramCheck.concerns) ?? false) }
-        guard !concerned.isEmpty else { return ([], 0) }
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        let isVerbose = !json && isatty(FileHandle.standardError.fileDescriptor) == 1
-        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
-        return blocking {
-            do throws(Python.Missing) {
-                let sandbox = try await Sandbox.prepare(path: path)
-                if sandbox.bubblewrap == nil {
-                    Self.note("bubblewrap is missing or not permitted here: programs run under limits alone (apt install bubblewrap).\n")
-                }
-                let findings = await Self.check(concerned, sandbox, cores: cores) { done in
-                    if isVerbose { Self.note("\rrunning programs: \(done) of \(concerned.count)\(done == concerned.count ? "\n" : "")") }
-                }
-                return (findings, concerned.count)
-            } catch {
-                return ([Finding(.error, "programs", contents.bank.roots.first ?? ".", Place(), "\(error)")], 0)
-            }
-        }
+    private struct Run: Sendable {
+        var findings: [Finding] = []
+        var ran = 0
+        var kept = 0
     }
 
-    /// As many at a time as there are cores.
-    private static func check(
-        _ concerned: [ParsedQuestion], _ sandbox: Sandbox, cores: Int, _ report: (Int) -> Void
-    ) async -> [Finding] {
-        await withTaskGroup(of: (Int, [Finding]).self) { group in
-            var next = 0
-            func add() {
-                guard next < concerned.count else { return }
-                let index = next
-                next += 1
-                group.addTask { (index, await ProgramCheck.findings(concerned[index], in: sandbox)) }
+    private func runPrograms(_ contents: BankContents) -> Run {
+        let concerned = contents.parsed.filter { parsed in !parsed.isBroken && (parsed.question.map(ProgramCheck.concerns) ?? false) }
+        guard !concerned.isEmpty else { return Run() }
+        let environment = ProcessInfo.processInfo.environment
+        let folders = Folders(environment: environment)
+        let bar = ProgressBar(isShown: !json)
+        let cache = fresh || (try? folders.make(folders.cache)) == nil ? nil : folders.cache + "/checks.json"
+        let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+        let place = contents.bank.roots.first ?? "."
+        let roots = contents.bank.roots
+        let allowed = trust.allowBank
+        return blocking {
+            do throws(Python.Missing) {
+                let judge = Judge(sandbox: try await Sandbox.prepare(path: environment["PATH"] ?? "/usr/bin:/bin"))
+                var run = Run()
+                var allowedOnes = concerned
+                if judge.sandbox.bubblewrap == nil {
+                    Self.note("bubblewrap is missing or not permitted here: programs run under limits alone (apt install bubblewrap).\n")
+                    allowedOnes = concerned.filter { judge.refusal(Trusted.trust($0.source.path, roots: roots, allowed: allowed)) == nil }
+                    if allowedOnes.count < concerned.count, let reason = judge.refusal(.foreign) {
+                        let refused = Words.count(concerned.count - allowedOnes.count, "question")
+                        run.findings.append(Finding(.warning, "programs", place, Place(), "the programs of \(refused) were not run. \(reason)"))
+                    }
+                }
+                let checks = await ProgramChecks.run(allowedOnes, judge: judge, cores: cores, cache: cache) { bar.show($0, of: $1) }
+                run.findings += checks.findings
+                run.ran = allowedOnes.count
+                run.kept = checks.kept
+                return run
+            } catch {
+                return Run(findings: [Finding(.error, "programs", place, Place(), "\(error)")])
             }
-            for _ in 0..<cores { add() }
-            var results: [(Int, [Finding])] = []
-            while let result = await group.next() {
-                results.append(result)
-                report(results.count)
-                add()
-            }
-            return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
     }
 

@@ -19,6 +19,7 @@ struct SolveCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The file with the answer.", valueName: "file")) var answer: String
     @Flag(name: .customLong("try"), help: "SQL only: show the rows that the query gives, without judging it.") var isTrial = false
     @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var files: FileOptions
 
     func run() throws {
@@ -33,13 +34,13 @@ struct SolveCommand: ParsableCommand {
         guard !isTrial || question.kind == .sql else { throw Failure("--try is for SQL problems; «\(id)» is none.", .usage) }
         let text = try answerText()
         let companions = parsed.source.companions
-        let trust = Trusted.trust(parsed.source.path)
+        let standing = Trusted.trust(parsed.source.path, roots: bank.roots, allowed: trust.allowBank)
         let judge = try Self.judge()
         if isTrial {
-            let result = blocking { await judge.tryQuery(text, companions: companions, trust: trust) }
+            let result = blocking { await judge.tryQuery(text, companions: companions, trust: standing) }
             return try show(result)
         }
-        let judgement = blocking { await judge.run(question, answer: text, companions: companions, trust: trust) }
+        let judgement = blocking { await judge.run(question, answer: text, companions: companions, trust: standing) }
         if json { try JSON.print(JudgementReport(id: id, judgement)) } else { Self.show(judgement) }
         switch judgement.outcome {
         case .pass: return
