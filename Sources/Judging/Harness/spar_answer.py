@@ -41,6 +41,7 @@ class AnswerSide(wire.Side):
         self.module = None
         self.proxies = {}
         self.warned = []
+        self.kept = Kept()
 
     # Values that come in.
 
@@ -198,6 +199,7 @@ class AnswerSide(wire.Side):
             gone = self.objects.pop(number, None)
             self.numbers.pop(id(gone), None)
         self.warned = []
+        self.kept.prune()
         given = pairs = None
         lent, self.lent = self.lent, frozenset()
         try:
@@ -237,10 +239,17 @@ class AnswerSide(wire.Side):
             out, after, pairs = wire.Out(self), b"", None
             failure = failure or {"text": "the result is nested too deeply"}
             packed = out.take((RecursionError, (failure["text"],)))
+        shares, updates, places = [], b"", []
+        if failure is None and operation != "load":
+            try:
+                updates, places = self.kept.changes(self)
+                shares = self.kept.share(out, result, packed)
+            except Exception:
+                updates, places = b"", []
         self.lent = lent
         flat = struct.pack("<%dI" % (2 * len(pairs)), *[n for pair in pairs for n in pair]) if pairs else b""
-        control = out_plain((self.flush_news(), flat, self.warned, failure))
-        return wire.pack(RETURN if failure is None else RAISE, [control, after, packed])
+        control = out_plain((self.flush_news(), flat, self.warned, failure, shares, places))
+        return wire.pack(RETURN if failure is None else RAISE, [control, after, packed, updates])
 
     def pack_result(self, out, result, failure):
         try:
@@ -328,6 +337,67 @@ class AnswerSide(wire.Side):
             except BaseException:
                 pass
         return made
+
+
+class Kept:
+    """Lists, dictionaries, sets and arrays that the tests got and the answer still holds: what becomes of them, the tests shall see."""
+
+    MOST, MOST_BYTES = 64, 1 << 18
+
+    def __init__(self):
+        self.entries = {}  # number -> [value, its last bytes]
+        self.last = 0
+
+    def prune(self):
+        """Forgets what nobody but this list holds any more."""
+        goes_on = bool(self.entries)
+        while goes_on:
+            goes_on = False
+            held = {}
+            for entry in self.entries.values():
+                held[id(entry[0])] = held.get(id(entry[0]), 0) + 1
+            for number in list(self.entries):
+                if sys.getrefcount(self.entries[number][0]) <= 1 + held[id(self.entries[number][0])]:
+                    del self.entries[number]
+                    goes_on = True
+                    break
+
+    def share(self, out, result, packed):
+        """Notes the parts of a result; their places in its memo with the numbers that they have from now on."""
+        if type(result) in (int, float, str, bool, bytes, type(None)) or len(packed) > self.MOST_BYTES:
+            return []
+        places = []
+        for index, value in out.memo.copy().values():
+            if wire.is_changeable(value) and len(self.entries) < self.MOST and not (type(value) is dict and not value):
+                self.last += 1
+                self.entries[self.last] = [value, pickled(value)]
+                places.append((index, self.last))
+        return places
+
+    def changes(self, side):
+        """The values that changed, as a list, and the places of all known ones in its memo."""
+        changed = []
+        for number, entry in self.entries.items():
+            now = pickled(entry[0])
+            if now != entry[1]:
+                entry[1] = now
+                changed.append((number, entry[0]))
+        if not changed:
+            return b"", []
+        out = wire.Out(side)
+        data = out.take(changed)
+        numbers = {}
+        for number, entry in self.entries.items():
+            numbers.setdefault(id(entry[0]), []).append(number)
+        memo = out.memo.copy()
+        return data, [(memo[key][0], number) for key, known in numbers.items() if key in memo for number in known]
+
+
+def pickled(value):
+    try:
+        return pickle.dumps(value, 5)
+    except Exception:
+        return b""
 
 
 def parameters(thing):

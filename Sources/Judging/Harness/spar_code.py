@@ -186,14 +186,15 @@ class Run:
     def __init__(self, side, clock, request, report):
         self.side, self.clock, self.request, self.report = side, clock, request, report
         self.reporter = Reporter(side, request["answer"])
-        self.deadline = time.monotonic() + request["whole"]
+        self.begin, self.waited = time.monotonic(), spar_results.waited()
         self.timeouts = 0
         self.kind = None
         self.kind_problem = None
 
     def one(self, index, case, name):
         event = {"event": "test", "index": index, "name": name, "title": spar_results.title_of(case), "verdict": "pass", "message": ""}
-        left = self.deadline - time.monotonic()
+        passed = time.monotonic() - self.begin
+        left = self.request["whole"] - max(passed / 3, passed - (spar_results.waited() - self.waited))
         if self.timeouts >= MOST_TIMEOUTS or left <= 0:
             why = "%d tests had run out of time already" % self.timeouts if left > 0 else "the time for all tests together was over"
             return self.report(**event | {"verdict": "timeout", "message": "It was not run: %s." % why, "seconds": 0.0})

@@ -139,6 +139,7 @@ class JudgeSide(wire.Side):
         self.generation = 0
         self.proxies = weakref.WeakValueDictionary()
         self.dead = []
+        self.shared = {}        # number -> a part of a result that the answer may still change
         self.errors = {}
         self.calls = collections.deque(maxlen=4)
         self.lock = threading.RLock()
@@ -157,6 +158,7 @@ class JudgeSide(wire.Side):
         self.ended = None
         self.generation += 1
         self.proxies.clear()
+        self.shared.clear()
         self.dead = []
         # A new process knows no class of this side.
         self.keys.clear()
@@ -235,8 +237,8 @@ class JudgeSide(wire.Side):
             raise self.ended from error
 
     def take(self, kind, blobs, out):
-        control, after, packed = blobs
-        news, flat, warned, failure = In(control, self).load()
+        control, after, packed, updates = blobs
+        news, flat, warned, failure, shares, places = In(control, self).load()
         self.learn(news)
         memo = None
         if after:
@@ -253,6 +255,13 @@ class JudgeSide(wire.Side):
             value = reader.load()
         except MemoryError:
             raise Ended("memory", "What the answer returned does not fit into memory.") from None
+        if shares:
+            got = reader.memo.copy()
+            for index, number in shares:
+                if wire.is_changeable(got.get(index)):
+                    self.shared[number] = got[index]
+        if updates:
+            self.follow(updates, places)
         for text, category, line in warned:
             kind_of = getattr(builtins, str(category), UserWarning)
             warnings.warn_explicit(str(text), kind_of if issubclass(kind_of, Warning) else UserWarning, "solution.py", int(line))
@@ -284,6 +293,19 @@ class JudgeSide(wire.Side):
         for fresh, original in pairs:
             merger.update(original, fresh)
         return {index: merger.restored(value) for index, value in new.items()}
+
+    def follow(self, updates, places):
+        """Brings what the answer returned earlier, and still holds, to its present state."""
+        reader = In(updates, self)
+        changed = reader.load()
+        memo = reader.memo.copy()
+        known = {id(memo[index]): self.shared[number] for index, number in places
+                 if number in self.shared and type(memo[index]) is type(self.shared[number])}
+        merger = Merger(known)
+        for number, fresh in changed:
+            original = self.shared.get(number)
+            if type(original) is type(fresh):
+                merger.update(original, fresh)
 
     def serve(self, process, blobs):
         """Does what the answer asks of an object of this side."""

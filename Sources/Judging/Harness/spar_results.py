@@ -1,6 +1,7 @@
 """Runs one test after the other and makes of each a verdict with what there is to say about it."""
 import ast
 import linecache
+import os
 import re
 import signal
 import time
@@ -20,19 +21,44 @@ class OutOfTime(BaseException):
     """The time for a test, or for loading the answer, is over."""
 
 
+PATIENCE = 6  # times a limit that may pass by the clock on the wall
+
+
+def waited():
+    """Seconds that our processes were ready to run and got no processor, all together; 0 where the system does not say."""
+    total = 0
+    # In a world of our own all processes are ours.
+    names = [name for name in os.listdir("/proc") if name.isdigit()] if os.getpid() < 50 and os.path.isdir("/proc") else ["self"]
+    for name in names:
+        try:
+            with open("/proc/%s/schedstat" % name) as file:
+                total += int(file.read().split()[1])
+        except (OSError, ValueError, IndexError):
+            pass
+    return total / 1e9
+
+
 class Clock:
-    """Raises OutOfTime after so many seconds."""
+    """Raises OutOfTime after so many seconds, not counting those for which a busy machine kept us waiting."""
 
     def __init__(self):
         signal.signal(signal.SIGALRM, self.ring)
         self.has_rung = False
+        self.limit = self.begin = self.waited = 0.0
 
     def ring(self, *_):
+        if not self.has_rung:
+            passed = time.monotonic() - self.begin
+            left = self.limit - (passed - (waited() - self.waited))
+            if left > 0.05 * self.limit and passed < PATIENCE * self.limit:
+                signal.setitimer(signal.ITIMER_REAL, max(0.01, left), 1)
+                return
         self.has_rung = True
         raise OutOfTime
 
     def start(self, seconds):
         self.has_rung = False
+        self.limit, self.begin, self.waited = seconds, time.monotonic(), waited()
         # Once more a while later, for tests that catch everything.
         signal.setitimer(signal.ITIMER_REAL, max(0.01, seconds), 1)
 

@@ -47,7 +47,7 @@ class Frames:
         if len(buffer) < 2:
             return None
         kind, count = buffer[0], buffer[1]
-        if kind > RAISE or count > 3:
+        if kind > RAISE or count > 4:
             raise Broken
         start = 2 + 4 * count
         if len(buffer) < start:
@@ -103,6 +103,7 @@ PLAIN = {
     collections.Counter, datetime.date, datetime.datetime, datetime.time, datetime.timedelta, datetime.timezone, decimal.Decimal,
     fractions.Fraction,
 }
+CHANGEABLE = {list, dict, set, bytearray, collections.OrderedDict, collections.deque, collections.defaultdict, collections.Counter}
 LIST_ITERATOR = type(iter([]))
 NOTHING = (types.TracebackType, types.FrameType, types.CodeType)
 
@@ -246,6 +247,11 @@ class Side:
     def learn(self, news):
         for made in news:
             self.foreign[made["key"]] = self.stand_in(made)
+
+
+def is_changeable(value):
+    kind = type(value)
+    return kind in CHANGEABLE or kind.__name__ == "ndarray" and kind.__module__ == "numpy"
 
 
 def type_text(dtype):
