@@ -32,7 +32,7 @@ extension SessionView {
     /// Topic and level; a coding problem hides its pattern until it is revealed, since recognising it is the task.
     private func title(_ item: Item) -> Line {
         let question = item.attempt.question
-        let hidesTopic = question.kind == .code && !item.attempt.isRevealed
+        let hidesTopic = question.code != nil && !item.attempt.isRevealed
         let topic = hidesTopic ? "coding" : question.summary.topic
         var line = Line([Span(topic, .strong), Span(" · " + question.summary.level.rawValue, .muted)])
         if question.kind != .recall { line.spans.append(Span(" · " + question.kind.rawValue, .muted)) }

@@ -9,20 +9,43 @@ import Trainer
 
 struct SolveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "solve", abstract: "Judge an answer to a coding or SQL problem.",
+        commandName: "solve", abstract: "Solve a coding or SQL problem, or judge an answer to it.",
         discussion: """
-            Runs the answer in a sandbox against the problem's tests. Exit status: 0 where all pass, 1 where one does not, 65 where the \
+            Without --answer it opens the problem: you write in your own editor, and every version that you save is run. The answer counts as a \
+            review. With --answer it runs that file in a sandbox against the problem's tests. Exit status: 0 where all pass, 1 where one does not, 65 where the \
             answer cannot be compiled, 69 where it cannot be judged here.
             """)
 
     @Argument(help: "The problem's id.") var id: String
-    @Option(name: .long, help: ArgumentHelp("The file with the answer.", valueName: "file")) var answer: String
+    @Option(name: .long, help: ArgumentHelp("The file with the answer.", valueName: "file")) var answer: String?
     @Flag(name: .customLong("try"), help: "SQL only: show the rows that the query gives, without judging it.") var isTrial = false
     @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
     @OptionGroup var trust: TrustOptions
     @OptionGroup var files: FileOptions
+    @OptionGroup var colours: ColourOptions
+
+    func validate() throws {
+        if answer == nil, json || isTrial { throw ValidationError("--json and --try go with --answer FILE") }
+    }
 
     func run() throws {
+        guard let answer else { return try solve() }
+        try judge(answer)
+    }
+
+    /// Opens the problem on screen, as a session of its own.
+    private func solve() throws {
+        let desk = try opened { try Desk(files) }
+        guard let name = QuestionID(id), let summary = desk.bank.summary(name) else {
+            throw Failure("There is no question «\(id)»; «spar bank list» shows them all.", .missing)
+        }
+        guard summary.kind == .code || summary.kind == .sql else {
+            throw Failure("«\(id)» is not answered with a program; «spar browse \(id)» opens it.", .usage)
+        }
+        try Screens.run(desk, colours: colours, opening: [.loadHome, .practise([name])])
+    }
+
+    private func judge(_ answer: String) throws {
         let bank = try BankCommand.load(files)
         guard let name = QuestionID(id), let parsed = bank.read(name) else {
             throw Failure("There is no question «\(id)»; «spar bank list» shows them all.", .missing)
@@ -32,7 +55,7 @@ struct SolveCommand: ParsableCommand {
             throw Failure("«\(id)» is not answered with a program; only code and SQL problems are judged.", .usage)
         }
         guard !isTrial || question.kind == .sql else { throw Failure("--try is for SQL problems; «\(id)» is none.", .usage) }
-        let text = try answerText()
+        let text = try Self.text(answer)
         let companions = parsed.source.companions
         let standing = Trusted.trust(parsed.source.path, roots: bank.roots, allowed: trust.allowBank)
         let judge = try Self.judge()
@@ -72,7 +95,7 @@ struct SolveCommand: ParsableCommand {
     private static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
     /// The answer, which must be text of a size that a person writes.
-    private func answerText() throws -> String {
+    private static func text(_ answer: String) throws -> String {
         guard let data = FileManager.default.contents(atPath: answer) else {
             throw Failure("The answer \(answer) cannot be read.", .missing)
         }

@@ -17,7 +17,7 @@ struct Spar: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Home.self, Today.self, Browse.self, Due.self, SolveCommand.self, History.self, BankCommand.self, Suspend.self, Schedule.self,
+            Home.self, Today.self, Browse.self, Due.self, SolveCommand.self, Attempts.self, History.self, BankCommand.self, Suspend.self, Schedule.self,
             SettingsCommand.self, Doctor.self,
         ],
         defaultSubcommand: Home.self)

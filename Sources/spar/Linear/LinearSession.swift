@@ -91,7 +91,7 @@ struct LinearSession {
     private func put(_ asked: inout AskedQuestion, in session: Session) throws -> Decision? {
         let question = asked.presentation.question
         let (number, total) = session.position
-        let topic = question.kind == .code ? "coding" : question.summary.topic
+        let topic = question.code != nil ? "coding" : question.summary.topic
         io.say("")
         io.say(
             "Question \(number) of \(total): \(topic), \(question.summary.level.rawValue), \(question.kind.rawValue)\(session.isRetry ? ", again" : "")."
