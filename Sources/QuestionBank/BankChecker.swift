@@ -35,7 +35,7 @@ package struct BankContents: Sendable {
 /// Reads a whole bank and says everything that is wrong with its texts; programs are run by `Judging`.
 package enum BankChecker {
     private static let rules: [any BankRule] = [
-        TopicRule(), PrerequisiteRule(), MovedRule(), NearDuplicateRule(), MarkupRule(), FragmentRule(), CompetencyRule(),
+        TopicRule(), PrerequisiteRule(), MovedRule(), NearDuplicateRule(), MarkupRule(), FragmentRule(), CompetencyRule(), ComplexityRule(),
     ]
 
     /// All findings, by file and place.

@@ -55,6 +55,13 @@ import Testing
         try expectFinding("options", Marked(numeric).movedTo("[x]"), saying: "only a choice question", companions: Sample.numericFiles)
     }
 
+    @Test func ladder() throws {
+        try expectFinding("ladder", recall("level: senior", "level: senior\n<<1>>tags: [ladder]"), saying: "a ladder has 3 follow-ups")
+        let one = "- And in high dimensions? — Even more so.\n"
+        let whole = recall(one, one + "- And why is that? — It is.\n- And then? — No more.\n").text.replacing("level: senior", with: "level: senior\ntags: [ladder]")
+        #expect(try parse(whole).findings.allSatisfy { $0.rule != "ladder" })
+    }
+
     @Test func minutes() throws {
         try expectFinding("minutes", recall("minutes: 3", "<<1>>minutes: 12.5"), severity: .warning, saying: "12.5 minutes")
         try expectFinding("minutes", choice("minutes: 3", "<<1>>minutes: 6"), severity: .warning, saying: "0.25 to 5")
