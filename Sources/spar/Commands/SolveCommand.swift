@@ -20,6 +20,7 @@ struct SolveCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The file with the answer.", valueName: "file")) var answer: String?
     @Flag(name: .customLong("try"), help: "SQL only: show the rows that the query gives, without judging it.") var isTrial = false
     @Flag(name: .long, help: "Print JSON; docs/commands.md describes its shape.") var json = false
+    @Flag(name: .long, help: "Use plain lines on standard input and output.") var plain = false
     @OptionGroup var trust: TrustOptions
     @OptionGroup var files: FileOptions
     @OptionGroup var colours: ColourOptions
@@ -42,7 +43,13 @@ struct SolveCommand: ParsableCommand {
         guard summary.kind == .code || summary.kind == .sql else {
             throw Failure("«\(id)» is not answered with a program; «spar browse \(id)» opens it.", .usage)
         }
-        try Screens.run(desk, colours: colours, opening: [.loadHome, .practise([name])])
+        let linear = {
+            guard let session = try desk.practise([name]) else {
+                throw Failure("«\(name)» is suspended; «spar suspend \(name) --off» brings it back.", .data)
+            }
+            try LinearSession(desk: desk).run(session, backTo: nil)
+        }
+        try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [.loadHome, .practise([name])], linear: linear)
     }
 
     private func judge(_ answer: String) throws {
