@@ -1,5 +1,7 @@
 import Practice
 import Questions
+import Screen
+import Trainer
 import Yams
 
 /// What the text of a settings file says.
@@ -7,30 +9,35 @@ import Yams
 /// Reading never fails: what cannot be used is named and leaves the value that held before, a broken text leaves them all.
 package struct SettingsReading: Hashable, Sendable {
     package private(set) var settings: Settings
+    package private(set) var keys = Keymap.standard
     package private(set) var problems: [SettingsProblem] = []
     /// Nothing of the text could be read.
     package private(set) var isBroken = false
 
-    /// - Parameter held: what holds where the text cannot be used; what it does not mention has its default.
-    package init(_ text: String, holding held: Settings) {
+    /// - Parameters:
+    ///   - held: what holds where the text cannot be used; what it does not mention has its default.
+    ///   - keys: the keys that hold where nothing of the text can be read.
+    package init(_ text: String, holding held: Settings, _ keys: Keymap = .standard) {
         settings = Settings()
         do throws(SettingsProblem) {
             for entry in try SettingsTree(text).entries { take(entry, held) }
         } catch {
-            self = SettingsReading(broken: error, holding: held)
+            self = SettingsReading(broken: error, holding: held, keys)
         }
     }
 
     /// The reading of a file that cannot be read at all.
-    package init(broken problem: SettingsProblem, holding held: Settings) {
+    package init(broken problem: SettingsProblem, holding held: Settings, _ keys: Keymap = .standard) {
         settings = held
+        self.keys = keys
         problems = [problem]
         isBroken = true
     }
 
     private mutating func take(_ entry: SettingsTree.Entry, _ held: Settings) {
+        if entry.name == SettingsTree.keys { return takeKeys(entry) }
         guard let key = Settings.Key(rawValue: entry.name) else {
-            let names = Settings.Key.allCases.map(\.rawValue)
+            let names = Settings.Key.allCases.map(\.rawValue) + [SettingsTree.keys]
             let nearest = NearestName.find(entry.name, among: names).map { "did you mean «\($0)»?" }
             problems.append(
                 SettingsProblem(
@@ -49,8 +56,54 @@ package struct SettingsReading: Hashable, Sendable {
     }
 }
 
+extension SettingsReading {
+    /// Reads the bindings below `keys`; each one that cannot be used is named, the others hold.
+    private mutating func takeKeys(_ entry: SettingsTree.Entry) {
+        guard entry.isMapping || entry.text?.isEmpty ?? false || entry.text == "~" else {
+            problems.append(SettingsProblem(line: entry.line, "below keys there is one command a line, as in «undo: [u, ^z]»"))
+            return
+        }
+        var bindings: [Keymap.Binding] = []
+        var lines: [Keymap.Target: Int] = [:]
+        for entry in entry.entries {
+            do throws(SettingsProblem) {
+                let binding = try Self.binding(entry)
+                bindings.append(binding)
+                lines[binding.target] = entry.line
+            } catch {
+                problems.append(SettingsProblem(line: entry.line, error.text))
+            }
+        }
+        let (map, refusals) = Keymap.reading(bindings)
+        keys = map
+        problems += refusals.map { SettingsProblem(line: lines[$0.target], "\($0.target.name) keeps its usual keys: \($0.reason)") }
+    }
+
+    private static func binding(_ entry: SettingsTree.Entry) throws(SettingsProblem) -> Keymap.Binding {
+        guard let target = Keymap.Target(name: entry.name) else {
+            let parts = entry.name.split(separator: ".")
+            let places = parts.count == 2 ? parts[0] + "." : ""
+            let known = CommandID.allCases.map { places + $0.name } + (parts.count == 2 ? Context.allCases.map { "\($0.name).\(parts[1])" } : [])
+            let nearest = NearestName.find(entry.name, among: known.filter { Keymap.Target(name: $0) != nil }).map { "did you mean «\($0)»?" }
+            throw SettingsProblem("«\(entry.name)» is not a command; \(nearest ?? "«spar keys» lists them")")
+        }
+        guard !entry.isMapping else { throw SettingsProblem("\(entry.name) takes a list of keys, as in [u, ^z]") }
+        var keys: [Key] = []
+        for word in entry.words {
+            guard let key = Key(name: word) else {
+                throw SettingsProblem("«\(word.prefix(20))» is no key; write a character, Enter, Space, Tab, Up, PgDn, F1, ^e or Alt-e")
+            }
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return Keymap.Binding(target, keys)
+    }
+}
+
 /// The names and values of a settings text, with the lines they stand on.
 struct SettingsTree {
+    /// The name under which keys are bound.
+    static let keys = "keys"
+
     struct Entry {
         let name: String
         let line: Int

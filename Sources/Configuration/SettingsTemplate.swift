@@ -11,6 +11,13 @@ package enum SettingsTemplate {
             lines += ["", "# \(group.rawValue)"]
             for key in group.keys { lines += ["", "# \(comment(key))", "\(key.rawValue): \(YAMLScalar.text(settings.text(key)))"] }
         }
+        lines += [
+            "", "# Keys", "",
+            "# Commands and their keys, in place of the usual ones; «spar keys» lists both, and which screens they are on. As in",
+            "#   undo: [u, F2]", "#   question.hint: [H]",
+            "# where the second holds on one screen only. ^e is Ctrl-e. Esc always leads back, and Ctrl-c leaves at once.",
+            "\(SettingsTree.keys):",
+        ]
         return lines.joined(separator: "\n") + "\n"
     }
 

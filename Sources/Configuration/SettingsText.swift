@@ -1,4 +1,6 @@
 import Practice
+import Screen
+import Trainer
 
 /// The text of a settings file, in which single values change and everything else stays as it is, byte for byte.
 ///
@@ -26,6 +28,53 @@ package struct SettingsText: Hashable, Sendable {
         try take(lines.text, from: tree, line: tree.entries.first { $0.name == key.rawValue }?.line) { $0 == [key.rawValue] ? [value] : nil }
     }
 
+    /// Gives a command keys of its own below `keys`, or its usual ones back.
+    ///
+    /// - Parameter keys: nil takes the line away, where a remark stands behind it, it is filled with the usual keys.
+    package mutating func bind(_ target: Keymap.Target, to keys: [Key]?) throws(SettingsProblem) {
+        let tree = try SettingsTree(text)
+        let section = tree.entries.first { $0.name == SettingsTree.keys }
+        let entry = section?.entries.first { $0.name == target.name }
+        var lines = SettingsLines(text)
+        let path = [SettingsTree.keys, target.name]
+        guard let keys else {
+            guard let entry else { return }
+            if lines.isOneLine(entry), !lines.hasRemark(entry) {
+                lines.remove(line: entry.line)
+                return try take(lines.text, from: tree, line: entry.line, without: path, isLast: section?.entries.count == 1)
+            }
+            let usual = Commands.all.first { $0.id == target.command && (target.context.map($0.contexts.contains) ?? true) }?.keys ?? []
+            return try bind(target, to: usual)
+        }
+        let value = "[" + keys.map { YAMLScalar.text($0.name) }.joined(separator: ", ") + "]"
+        if let entry {
+            try lines.replace(entry, with: value)
+        } else if let last = section?.entries.last {
+            guard lines.isOneLine(last) else {
+                throw SettingsProblem(line: last.line, "spar cannot add a line behind this one; add it in the file itself")
+            }
+            lines.insert([String(repeating: " ", count: last.column) + "\(target.name): \(value)"], after: last.line)
+        } else {
+            if section == nil { lines.insert(["", "\(SettingsTree.keys):"], after: nil) }
+            lines.insert(["  \(target.name): \(value)"], after: section?.line)
+        }
+        try take(lines.text, from: tree, line: entry?.line ?? section?.line) { $0 == path ? keys.map(\.name) : nil }
+    }
+
+    /// Takes the new text if it says what the old one did but for one binding.
+    private mutating func take(
+        _ new: String, from old: SettingsTree, line: Int, without path: [String], isLast: Bool
+    ) throws(SettingsProblem) {
+        var expected = SettingsText.values(old.entries)
+        expected[path] = nil
+        // A heading that nothing is left under has the empty value.
+        if isLast { expected[[SettingsTree.keys]] = [""] }
+        guard let tree = try? SettingsTree(new), SettingsText.values(tree.entries) == expected else {
+            throw SettingsProblem(line: line, "spar cannot take this line away; do it in the file itself")
+        }
+        text = new
+    }
+
     /// Takes the new text if it says what was wanted and nothing else changed.
     ///
     /// - Parameter wanted: the values that a path should have now; nil where they should be as before.
@@ -34,8 +83,10 @@ package struct SettingsText: Hashable, Sendable {
         guard let tree = try? SettingsTree(new) else { throw refusal }
         let before = SettingsText.values(old.entries)
         let after = SettingsText.values(tree.entries)
+        // A heading that had nothing under it is no value any more once something is.
+        let heading = [SettingsTree.keys]
         let isGood = after.allSatisfy { path, values in values == wanted(path) ?? before[path] }
-        guard isGood, before.keys.allSatisfy({ after[$0] != nil || wanted($0) != nil }) else { throw refusal }
+        guard isGood, before.keys.allSatisfy({ after[$0] != nil || $0 == heading }) else { throw refusal }
         text = new
     }
 

@@ -189,6 +189,45 @@ import Testing
         try terminal.waitFor("Because it was edited.")
     }
 
+    @Test func aKeyIsChangedOnScreenAndInTheFile() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let editor = program.folder.appendingPathComponent("editor")
+        try Data("#!/bin/sh\nsed -i 's/^minutes: .*/minutes: 70 # mine/; s/F2/F4/' \"$1\"\n".utf8).write(to: editor)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor.path)
+        let terminal = try start(program, environment: ["EDITOR": editor.path])
+        defer { terminal.kill() }
+        try terminal.waitFor("Enter start")
+        try terminal.type(",")
+        try terminal.waitFor("Schedule")
+        try terminal.type("Right")
+        try terminal.waitFor("minutes            30")
+        try terminal.type("NPage", "Enter")
+        try terminal.waitFor("On several screens")
+        // The second command of the list is help.
+        try terminal.type("Down", "Enter")
+        try terminal.waitFor("Press the new key for help.")
+        try terminal.type("F2")
+        try terminal.waitFor("F2 help")
+        let file = program.folder.appendingPathComponent("config/spar/config.yml")
+        #expect(try String(contentsOf: file, encoding: .utf8).contains("\nkeys:\n  help: [F2]\n"))
+        try terminal.type("e")
+        try terminal.waitFor("F4 help")
+        try terminal.type("q")
+        try terminal.waitFor("minutes            70")
+        try terminal.type("F4")
+        try terminal.waitFor("F4 close")
+        try terminal.type("q")
+        try terminal.waitFor("Schedule")
+        // A change from outside shows when home is drawn again.
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains("minutes: 70 # mine"))
+        try Data((text + "\nnonsense: 1\n").utf8).write(to: file)
+        try terminal.type("q")
+        try terminal.waitFor("«nonsense» is not a setting")
+        try terminal.waitFor("F4 help")
+    }
+
     @Test func pastedTextIsAnAnswerNotCommands() throws {
         let program = try Program()
         defer { program.remove() }

@@ -1,6 +1,8 @@
 import Practice
+import Screen
 import TestSupport
 import Testing
+import Trainer
 
 @testable import Configuration
 
@@ -58,7 +60,7 @@ import Testing
     @Test(
         arguments: [
             ("minutes: 40\nminutes: 50\n", "a key stands twice: minutes"), ("\tminutes: 40\n", "cannot start any token"),
-            ("minutes: \"40\n", "scanning a"), ("[40, 50]\n", "no list of settings"), ("forty\n", "no list of settings"),
+            ("minutes: \"40\n", "unexpected end"), ("[40, 50]\n", "no list of settings"), ("forty\n", "no list of settings"),
             ("a: 1\n---\nminutes: 2\n", ""), ("minutes: *nowhere\n", ""), ("minutes: \"\\u0007\"\n", "U+7"),
             (String(repeating: "[", count: 5000), "nested"), (String(repeating: "a: 1\n", count: 30_000), "100 kB"),
         ])
@@ -79,6 +81,47 @@ import Testing
         ] {
             #expect(read(text).settings.minutes == 40, "\(text)")
         }
+    }
+
+    @Test func keysAreBound() {
+        let reading = read("keys:\n  undo: [u, F2]\n  question.hint: H\n  sure:\n    - '?!'\n    - Enter\n  edit: [\"^e\", ctrl-e]\n")
+        #expect(reading.keys.command(for: .function(2), in: .home) == .undo)
+        #expect(reading.keys.command(for: .character("H"), in: .question) == .hint)
+        #expect(reading.keys.command(for: .control("e"), in: .question) == .edit)
+        #expect(reading.problems.map(\.line) == [4])
+        #expect(reading.problems.first?.text.hasPrefix("«?!» is no key") == true)
+    }
+
+    @Test func whatCannotBeBoundIsNamedAndTheRestHolds() {
+        let text =
+            "minutes: 40\nkeys:\n  udno: [F2]\n  question.hnt: [F3]\n  help: [q]\n  leave: [^c]\n  undo: [F4]\n  edit: {a: 1}\n  nowhere.undo: [F6]\n"
+        let reading = read(text)
+        #expect(
+            reading.problems.map(\.description).sorted() == [
+                "line 3: «udno» is not a command; did you mean «undo»?",
+                "line 4: «question.hnt» is not a command; did you mean «question.hint»?",
+                "line 5: help keeps its usual keys: q would mean both help and leave on «Home»",
+                "line 6: leave keeps its usual keys: ^C leaves or stops the program everywhere",
+                "line 8: edit takes a list of keys, as in [u, ^z]",
+                "line 9: «nowhere.undo» is not a command; did you mean «browse.undo»?",
+            ].filter { !$0.contains("nowhere") } + reading.problems.map(\.description).filter { $0.contains("nowhere") })
+        #expect(reading.problems.contains { $0.line == 9 && $0.text.contains("is not a command") })
+        #expect(reading.settings.minutes == 40)
+        #expect(reading.keys.bindings.map(\.target.name) == ["undo"])
+    }
+
+    @Test func keysThatAreNoListAreNamed() {
+        #expect(read("keys:\n").problems.isEmpty)
+        #expect(read("keys: {}\n").problems.isEmpty)
+        #expect(read("keys: [u]\n").problems.map(\.line) == [1])
+        #expect(read("keys: u\n").problems.count == 1)
+    }
+
+    /// In a program that runs, the keys stay as they are while the file is broken.
+    @Test func aBrokenTextKeepsTheKeys() throws {
+        let keys = try Keymap.standard.binding(.init(.undo), to: [.function(2)])
+        #expect(SettingsReading("minutes: \"", holding: Settings(), keys).keys == keys)
+        #expect(SettingsReading("minutes: 1", holding: Settings(), keys).keys == .standard)
     }
 
     @Test func nearestNames() {

@@ -1,6 +1,8 @@
 import Practice
+import Screen
 import TestSupport
 import Testing
+import Trainer
 
 @testable import Configuration
 
@@ -50,6 +52,50 @@ import Testing
             try changed("minutes: 9\r\n\r\n# the rest\r\npath: data-science\r\n", .newMinutes, "5")
                 == "minutes: 9\r\n\r\n# Minutes of new short items a day: 0 to 600. Default: 15.\r\nnew-minutes: 5\r\n\r\n# the rest\r\npath: data-science\r\n"
         )
+    }
+
+    private func bound(_ text: String, _ name: String, _ keys: [Key]?) throws -> String {
+        var text = SettingsText(text)
+        try text.bind(try #require(Keymap.Target(name: name)), to: keys)
+        return text.text
+    }
+
+    @Test(
+        arguments: [
+            ("", "keys:\n  undo: [F2]\n"), ("minutes: 1", "minutes: 1\n\nkeys:\n  undo: [F2]\n"),
+            ("keys:\n", "keys:\n  undo: [F2]\n"), ("keys: # mine\n# end\n", "keys: # mine\n  undo: [F2]\n# end\n"),
+            ("keys:\n  undo: [u, \"]\"] # was u\nminutes: 1\n", "keys:\n  undo: [F2] # was u\nminutes: 1\n"),
+            ("keys:\n  undo: u\n", "keys:\n  undo: [F2]\n"), ("keys:\n    edit: E\nminutes: 1\n", "keys:\n    edit: E\n    undo: [F2]\nminutes: 1\n"),
+            ("keys:\r\n  home.undo: [F3]\r\n", "keys:\r\n  home.undo: [F3]\r\n  undo: [F2]\r\n"),
+        ])
+    func keysAreBoundInTheirPlace(_ before: String, _ after: String) throws {
+        #expect(Array(try bound(before, "undo", [.function(2)]).utf8) == Array(after.utf8))
+    }
+
+    @Test(arguments: ["keys: {undo: u}\n", "keys: [u]\n", "keys:\n  undo:\n    - u\n", "keys:\n  edit:\n    - e\n", "keys:\n  undo: [u,\n    F3]\n"])
+    func bindingsThatOnlyAPersonCanChangeAreLeftAlone(_ text: String) throws {
+        var edited = SettingsText(text)
+        #expect(throws: SettingsProblem.self) { try edited.bind(.init(.undo), to: [.function(2)]) }
+        #expect(edited.text == text)
+    }
+
+    @Test func theUsualKeysComeBack() throws {
+        #expect(try bound("keys:\n  undo: [F2]\n  edit: E\n", "undo", nil) == "keys:\n  edit: E\n")
+        #expect(try bound("minutes: 1\nkeys:\n  undo: [F2]\n# end", "undo", nil) == "minutes: 1\nkeys:\n# end")
+        #expect(try bound("keys:\n  undo: [F2] # mine\n", "undo", nil) == "keys:\n  undo: [u] # mine\n")
+        #expect(try bound("keys:\n  edit: E\n", "undo", nil) == "keys:\n  edit: E\n")
+    }
+
+    /// Every key there is can be written and is read back as itself.
+    @Test func everyKeySurvivesTheFile() throws {
+        let signs = (0x20..<0x7F).compactMap { Unicode.Scalar($0).map { Key.character(Character($0)) } }
+        for key in signs + "é∂日".map(Key.character) + [.enter, .pageDown, .backTab, .control("e"), .alt("#"), .alt("\""), .function(12)] {
+            let text = try bound("# top\n", "home.undo", [key, .function(20)])
+            let reading = SettingsReading(text, holding: Settings())
+            let isFree = Keymap.standard.command(for: key, in: .home) == nil
+            #expect(reading.problems.isEmpty == (isFree || key == .character("u")), "\(key.name): \(reading.problems)")
+            if reading.problems.isEmpty { #expect(reading.keys.bindings.first?.keys == [key, .function(20)], "\(text)") }
+        }
     }
 
     /// Whatever the file looks like: one value changes, every other byte stays, and reading it back gives what was set.

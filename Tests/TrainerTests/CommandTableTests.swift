@@ -8,7 +8,7 @@ import Testing
     @Test func noKeyIsBoundTwiceInAPlace() {
         for context in Context.allCases {
             var seen: [Key: CommandID] = [:]
-            for command in Commands.commands(in: context) {
+            for command in Keymap.standard.commands(in: context) {
                 for key in command.keys {
                     #expect(seen[key] == nil, "\(key.name) in \(context) is \(String(describing: seen[key])) and \(command.id)")
                     seen[key] = command.id
@@ -24,31 +24,31 @@ import Testing
 
     @Test func viKeysAndArrowsBothScroll() {
         for context in [Context.question, .reveal, .summary, .help, .browse, .reading] {
-            #expect(Commands.command(for: .down, in: context) == Commands.command(for: .character("j"), in: context))
-            #expect(Commands.command(for: .up, in: context) == Commands.command(for: .character("k"), in: context))
+            #expect(Keymap.standard.command(for: .down, in: context) == Keymap.standard.command(for: .character("j"), in: context))
+            #expect(Keymap.standard.command(for: .up, in: context) == Keymap.standard.command(for: .character("k"), in: context))
         }
     }
 
     /// Help is reachable and leaving possible wherever keys are commands.
     @Test func helpAndLeaveAreEverywhere() {
-        for context in Context.allCases where ![.typing, .menu, .claim, .search, .offer].contains(context) {
-            #expect(Commands.command(for: .character("?"), in: context) == .help, "\(context)")
-            #expect(Commands.command(for: .character("q"), in: context) == .leave, "\(context)")
+        for context in Context.allCases where context.hasCommandsOnly {
+            #expect(Keymap.standard.command(for: .character("?"), in: context) == .help, "\(context)")
+            #expect(Keymap.standard.command(for: .character("q"), in: context) == .leave, "\(context)")
         }
     }
 
     @Test func theFooterNeverOverflows() {
         for context in Context.allCases {
             for width in 10...120 {
-                #expect(Footer.line(Commands.commands(in: context), width: width).width <= max(width, 12), "\(context) at \(width)")
+                #expect(Footer.line(Keymap.standard.commands(in: context), width: width).width <= max(width, 12), "\(context) at \(width)")
             }
         }
     }
 
     @Test func theHelpNamesEveryKeyOfThePlace() {
         for context in Context.allCases where context != .starting {
-            let text = HelpView.lines(for: context, width: 200).map(\.text).joined(separator: "\n")
-            for command in Commands.commands(in: context) {
+            let text = HelpView.lines(for: context, .standard, width: 200).map(\.text).joined(separator: "\n")
+            for command in Keymap.standard.commands(in: context) {
                 #expect(text.contains(command.keyText), "\(command.id)")
                 #expect(text.contains(command.help), "\(command.id)")
             }

@@ -53,7 +53,7 @@ import Testing
             for size in SnapshotTests.sizes {
                 let app = try make(size)
                 for button in app.render().buttons {
-                    #expect(Commands.command(for: button.key, in: app.context) != nil, "\(name): \(button.key.name)")
+                    #expect(app.keys.command(for: button.key, in: app.context) != nil, "\(name): \(button.key.name)")
                     #expect(button.row < size.rows && button.columns.upperBound <= size.columns, "\(name) at \(size)")
                 }
             }

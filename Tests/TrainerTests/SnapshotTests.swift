@@ -135,6 +135,14 @@ import Testing
         ("reading-history", { size in try browse(size, "tag:lasso") { $0.press(.enter, .character("h"), .character("x")) }.app }),
         ("reading-numeric", { size in try browse(size, "kind:numeric") { $0.press(.enter) }.app }),
         ("reading-choice", { size in try browse(size, "kind:choice") { $0.press(.enter) }.app }),
+        ("settings", { size in settings(size, keys: [.down]) }),
+        ("settings-typing", { size in settings(size, keys: [.enter, .character("7"), .character("0"), .character("0"), .enter]) }),
+        (
+            "settings-problem",
+            { size in settings(size, problems: ["~/.config/spar/config.yml:7: «minuts» is not a setting; did you mean «minutes»?"]) }
+        ),
+        ("keys", { size in settings(size, keys: [.pageDown, .pageDown, .enter, .down, .pageDown]) }),
+        ("new-key", { size in settings(size, keys: [.pageDown, .pageDown, .enter, .down, .enter]) }),
         ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
     ]
 
@@ -147,6 +155,16 @@ import Testing
     private static func home(_ size: Size, _ overview: DayOverview, notices: [String] = []) throws -> App {
         var app = App(size: size)
         _ = app.update(.home(overview, date: "Mon 23 Nov", notices: notices), at: 0)
+        return app
+    }
+
+    private static func settings(_ size: Size, keys: [Key] = [], problems: [String] = []) -> App {
+        var app = App(size: size)
+        var settings = Settings()
+        settings.minutes = 40
+        let (map, _) = Keymap.reading([.init(.init(.help), [.function(1), .character("?")])])
+        let state = SettingsState(settings: settings, keys: map, path: "~/.config/spar/config.yml", problems: problems)
+        for event in [.keys(map), .settings(state)] + keys.map(Event.key) { _ = app.update(event, at: 0) }
         return app
     }
 

@@ -11,9 +11,12 @@ package struct App: Sendable {
         case session(SessionView)
         case summary(SummaryView)
         case browse(BrowseView)
+        case settings(SettingsView)
     }
 
     package var size: Size
+    /// Which keys do what.
+    package private(set) var keys = Keymap.standard
     package var view: View = .starting
     /// How far the help is scrolled, or nil while it is closed.
     package var help: Int?
@@ -36,6 +39,8 @@ package struct App: Sendable {
         self.size = size
         self.now = now
     }
+
+    var layout: Layout { Layout(size, keys: keys) }
 
     /// Takes an event in and says what is to be done.
     package mutating func update(_ event: Event, at now: Int64) -> [Effect] {
@@ -72,6 +77,18 @@ package struct App: Sendable {
             return []
         case .session(let session, let restored): return begin(session, restored: restored)
         case .presented, .unavailable, .recorded, .skipped, .edited, .composed, .solving: return updateSession(event) + updateBrowse(event)
+        case .keys(let keys):
+            self.keys = keys
+            return []
+        case .settings(let state):
+            if case .settings(var settings) = view {
+                settings.state = state
+                view = .settings(settings)
+            } else {
+                leave()
+                view = .settings(SettingsView(state: state))
+            }
+            return []
         case .browse(let contents, let query, let isSearching): return browse(contents, query, isSearching)
         case .previewed, .opened, .words, .suspensionSet: return updateBrowse(event)
         }
@@ -82,14 +99,14 @@ package struct App: Sendable {
         cameFromBrowse = false
         var browse = BrowseView(contents, query: query ?? "", isSearching: isSearching)
         if query == nil, let leftBrowse { browse = BrowseView(contents, resuming: leftBrowse) }
-        let effects = browse.needed(Layout(size))
+        let effects = browse.needed(layout)
         view = .browse(browse)
         return effects
     }
 
     private mutating func updateBrowse(_ event: Event) -> [Effect] {
         guard case .browse(var browse) = view else { return [] }
-        let effects = browse.update(event, layout: Layout(size), notice: &notice)
+        let effects = browse.update(event, layout: layout, notice: &notice)
         view = .browse(browse)
         return effects
     }
@@ -120,7 +137,7 @@ package struct App: Sendable {
 
     private mutating func updateSession(_ event: Event) -> [Effect] {
         guard case .session(var session) = view else { return [] }
-        let effects = session.update(event, now: now, notice: &notice)
+        let effects = session.update(event, now: now, keys: keys, notice: &notice)
         view = .session(session)
         return effects
     }
@@ -136,12 +153,15 @@ package struct App: Sendable {
         guard help == nil else { return [] }
         switch view {
         case .session(var session):
-            session.paste(text, now: now, layout: Layout(size))
+            session.paste(text, now: now, layout: layout)
             view = .session(session)
         case .browse(var browse):
-            let effects = browse.paste(text, layout: Layout(size))
+            let effects = browse.paste(text, layout: layout)
             view = .browse(browse)
             return effects
+        case .settings(var settings):
+            settings.paste(text)
+            view = .settings(settings)
         default: break
         }
         return []
@@ -164,6 +184,7 @@ package struct App: Sendable {
         case .session(let session): return session.context
         case .summary: return .summary
         case .browse(let browse): return browse.context
+        case .settings(let settings): return settings.context
         }
     }
 
@@ -173,16 +194,20 @@ package struct App: Sendable {
         if key == .control("z") { return [.stop] }
         notice = nil
         if case .session(var session) = view, help == nil {
-            if let effects = session.type(key, now: now, layout: Layout(size)) {
+            if let effects = session.type(key, now: now, layout: layout) {
                 view = .session(session)
                 return effects
             }
         }
-        if case .browse(var browse) = view, help == nil, let effects = browse.type(key, layout: Layout(size)) {
+        if case .browse(var browse) = view, help == nil, let effects = browse.type(key, layout: layout) {
             view = .browse(browse)
             return effects
         }
-        guard let command = Commands.command(for: key, in: context) else { return [] }
+        if case .settings(var settings) = view, help == nil, let effects = settings.type(key, keys, notice: &notice) {
+            view = .settings(settings)
+            return effects
+        }
+        guard let command = keys.command(for: key, in: context) else { return [] }
         return perform(command, key)
     }
 
@@ -196,20 +221,24 @@ package struct App: Sendable {
         switch view {
         case .starting: return command == .leave ? [.quit] : []
         case .home(var home):
-            let effects = home.perform(command, in: Layout(size))
+            let effects = home.perform(command, in: layout)
             view = .home(home)
             return effects
         case .summary(var summary):
-            let effects = summary.perform(command, in: Layout(size))
+            let effects = summary.perform(command, in: layout)
             view = .summary(summary)
             return effects
         case .browse(var browse):
-            let effects = browse.perform(command, layout: Layout(size), notice: &notice)
+            let effects = browse.perform(command, layout: layout, notice: &notice)
             view = .browse(browse)
             if effects.contains(where: { if case .practise = $0 { true } else { false } }) { cameFromBrowse = true }
             return effects
+        case .settings(var settings):
+            let effects = settings.perform(command, in: layout, notice: &notice)
+            view = .settings(settings)
+            return effects
         case .session(var session):
-            let effects = session.perform(command, key, now: now, layout: Layout(size), notice: &notice)
+            let effects = session.perform(command, key, now: now, layout: layout, notice: &notice)
             view = .session(session)
             return effects
         }
@@ -225,8 +254,8 @@ package struct App: Sendable {
     }
 
     private mutating func performInHelp(_ command: CommandID, _ scroll: Int) -> [Effect] {
-        let rows = HelpView.lines(for: underlyingContext, width: Layout(size).width).count
-        let page = Layout(size).bodyRows(panel: 0)
+        let rows = HelpView.lines(for: underlyingContext, keys, width: layout.width).count
+        let page = layout.bodyRows(panel: 0)
         help = command == .back || command == .leave ? nil : Scroll.moved(scroll, command, count: rows, rows: page)
         return []
     }

@@ -1,6 +1,7 @@
 import Practice
 import Questions
 import Scheduling
+import Screen
 
 /// Something that the edge is asked to do; its outcome comes back as an event.
 package enum Effect: Hashable, Sendable {
@@ -44,6 +45,11 @@ package enum Effect: Hashable, Sendable {
     case giveUp(Solve)
     /// Writes time, hints, look and claim.
     case keepSolve(Solve)
+    /// Shows the settings; changes one; gives a command keys of its own, or nil for the usual ones; opens the file.
+    case loadSettings
+    case set(Settings.Key, String)
+    case bind(Keymap.Target, [Key]?)
+    case editSettings
     case stop
     case quit
 }

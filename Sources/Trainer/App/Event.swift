@@ -37,6 +37,10 @@ package enum Event: Sendable {
     case suspensionSet(QuestionID, Bool)
     /// Something around the answer file of the sitting with this id.
     case solving(Int64, SolveEvent)
+    /// The settings as they now hold.
+    case settings(SettingsState)
+    /// Other keys hold from now on.
+    case keys(Keymap)
     /// Something went wrong and nothing changed.
     case failed(String)
 }

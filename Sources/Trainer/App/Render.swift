@@ -3,9 +3,8 @@ import Screen
 extension App {
     /// The screen for this state; the same state always gives the same frame.
     package func render() -> Frame {
-        let layout = Layout(size)
         if layout.isTooSmall { return Self.tooSmall(size) }
-        var painter = Painter(size)
+        var painter = Painter(layout)
         if let help {
             HelpView.render(&painter, context: underlyingContext, scroll: help)
         } else {
@@ -15,6 +14,7 @@ extension App {
             case .session(let session): session.render(&painter, now: now)
             case .summary(let summary): summary.render(&painter)
             case .browse(let browse): browse.render(&painter)
+            case .settings(let settings): settings.render(&painter)
             }
         }
         painter.notice(notice)

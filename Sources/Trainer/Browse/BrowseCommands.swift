@@ -12,7 +12,7 @@ extension BrowseView {
 
     /// Takes a key that is text while a query is being typed; nil where the key is a command.
     mutating func type(_ key: Key, layout: Layout) -> [Effect]? {
-        guard context == .search, Commands.command(for: key, in: .search) == nil else { return nil }
+        guard context == .search, layout.keys.command(for: key, in: .search) == nil else { return nil }
         return edit(layout) { $0.handle(key) }
     }
 

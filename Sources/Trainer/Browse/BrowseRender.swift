@@ -129,7 +129,9 @@ extension BrowseView {
     private func renderCompletions(_ painter: inout Painter, _ place: BrowseLayout) {
         let candidates = SearchCompletion(text, vocabulary: contents.vocabulary).candidates
         guard !candidates.isEmpty else { return }
-        let line = Line([Span("Tab", .accentStrong), Span("  " + candidates.prefix(24).joined(separator: "  "), .muted)])
+        let line = Line([
+            Span(painter.layout.keys.name(.complete, in: .search), .accentStrong), Span("  " + candidates.prefix(24).joined(separator: "  "), .muted),
+        ])
         let row = place.layout.noticeRow
         painter.clear(row: row)
         painter.frame.put(line.truncated(to: place.listWidth), column: place.layout.margin, row: row)
@@ -157,6 +159,6 @@ extension BrowseView {
         if context == .browse, found.isEmpty { hidden = [.read, .mark, .practise, .suspend] }
         if let offer, !offer.isPart { hidden.insert(.takeAll) }
         if context == .reading, found.count < 2 { hidden.insert(.nextQuestion) }
-        return Footer.line(Commands.commands(in: context), width: layout.size.columns - 2 * layout.margin, labels: labels, hiding: hidden)
+        return Footer.line(layout.keys.commands(in: context), width: layout.size.columns - 2 * layout.margin, labels: labels, hiding: hidden)
     }
 }

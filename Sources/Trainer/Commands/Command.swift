@@ -11,6 +11,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case startDay, browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
     case nextQuestion, previousQuestion, history, first, last
     case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
+    case check, settings, increase, decrease, change, addKey, useDefault
 }
 
 /// A command with its keys, where they hold and what they are called.
@@ -45,13 +46,14 @@ package enum Commands {
     private static let asking: [Context] = [.question, .choice, .numeric]
     private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading]
 
-    package static let all = solving + general + browsing
+    package static let all = solving + general + browsing + settings
 
     private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),
         Command(.reveal, [.character(" "), .enter], [.question], label: "reveal", "Turn the card: show the model answer."),
         Command(.reveal, [.character(" "), .enter], [.choice], label: "check", "Check the choice and show the reasons."),
-        Command(.reveal, [.enter, .character(" ")], [.numeric], label: "check", "Check the number; Space turns the card without one."),
+        Command(.check, [.enter], [.numeric], label: "check", "Check the number."),
+        Command(.reveal, [.character(" ")], [.numeric], label: "reveal", "Turn the card without a number."),
         Command(.tick, tickLetters.prefix(8).map(Key.character), [.choice], label: "choose", "Choose an option.", keysText: "a b c d"),
         Command(.type, [.character("t")], [.question], label: "type it", "Type an answer here; it is kept with the review."),
         Command(.compose, [.character("T")], asking, label: nil, "Write the answer in your editor ($VISUAL, $EDITOR)."),
@@ -92,44 +94,9 @@ package enum Commands {
         Command(.back, [.escape], asking + [.code, .attempts, .reveal, .summary, .menu, .help], label: nil, "Go back; a session you leave is kept."),
         Command(.leave, [.character("q")], Context.allCases.filter(\.hasCommandsOnly), label: "leave", "Leave; nothing is lost."),
     ]
-
-    /// What a key does in a place.
-    package static func command(for key: Key, in context: Context) -> CommandID? {
-        all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.id
-    }
-
-    /// The commands of a place, in the order of the table.
-    package static func commands(in context: Context) -> [Command] { all.filter { $0.contexts.contains(context) } }
-}
-
-extension Key {
-    /// The name printed for a key.
-    package var name: String {
-        switch self {
-        case .character(" "): "Space"
-        case .character(let character): String(character)
-        case .enter: "Enter"
-        case .escape: "Esc"
-        case .tab: "Tab"
-        case .backTab: "Shift-Tab"
-        case .backspace: "Backspace"
-        case .delete: "Del"
-        case .up: "Up"
-        case .down: "Down"
-        case .left: "Left"
-        case .right: "Right"
-        case .home: "Home"
-        case .end: "End"
-        case .pageUp: "PgUp"
-        case .pageDown: "PgDn"
-        case .control(let character): "^" + String(character).uppercased()
-        case .alt(let character): "Alt-" + String(character)
-        case .function(let number): "F\(number)"
-        }
-    }
 }
 
 extension Command {
     /// The keys as the help writes them.
-    package var keyText: String { keysText ?? keys.map(\.name).joined(separator: " ") }
+    package var keyText: String { keysText ?? (keys.isEmpty ? "no key" : keys.map(\.name).joined(separator: " ")) }
 }

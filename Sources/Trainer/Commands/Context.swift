@@ -2,11 +2,12 @@
 package enum Context: String, CaseIterable, Sendable {
     case starting, home, question, choice, numeric, typing, code, claim, attempts, reveal, menu, summary, help
     case browse, search, reading, offer
+    case settings, settingValue, keys, newKey
 
     /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
     var hasCommandsOnly: Bool {
         switch self {
-        case .typing, .menu, .claim, .search, .offer: false
+        case .typing, .menu, .claim, .search, .offer, .settingValue, .newKey: false
         default: true
         }
     }
@@ -31,6 +32,10 @@ package enum Context: String, CaseIterable, Sendable {
         case .search: "Searching"
         case .reading: "Reading a question"
         case .offer: "Practising a selection"
+        case .settings: "Settings"
+        case .settingValue: "Typing a value"
+        case .keys: "Changing keys"
+        case .newKey: "Pressing a new key"
         }
     }
 }

@@ -24,6 +24,7 @@ package struct HomeView: Hashable, Sendable {
         case .startDay:
             guard let open = overview.open, open.isChosen else { return [] }
             return [.end(open.id), .start(.daily)]
+        case .settings: return [.loadSettings]
         case .browse: return [.browse(query: nil, isSearching: false)]
         case .search: return [.browse(query: "", isSearching: true)]
         case .leave: return [.quit]
@@ -40,14 +41,14 @@ package struct HomeView: Hashable, Sendable {
         let label = overview.open == nil ? "start" : "go on"
         var hidden: Set<CommandID> = overview.hasAnything && overview.tracks.contains { $0.questions > 0 } ? [] : [.start]
         if overview.open?.isChosen != true { hidden.insert(.startDay) }
-        painter.footer(Footer.line(Commands.commands(in: .home), width: layout.width, labels: [.start: label], hiding: hidden))
+        painter.footer(Footer.line(layout.keys.commands(in: .home), width: layout.width, labels: [.start: label], hiding: hidden))
     }
 
     private func lines(_ layout: Layout) -> [Line] {
         var lines = layout.isRoomy ? [Line("Today", .strong), Line()] : []
         lines += table(layout)
         lines.append(Line())
-        lines += next.wrapped(to: layout.width)
+        lines += next(layout.keys).wrapped(to: layout.width)
         for notice in notices {
             lines.append(Line())
             lines += Line("! " + notice, .warning).wrapped(to: layout.width, indent: 2)
@@ -90,14 +91,14 @@ package struct HomeView: Hashable, Sendable {
     }
 
     /// What Enter will do, in a sentence.
-    package var statement: String { next.text }
+    package var statement: String { next(.standard).text }
 
-    private var next: Line {
+    private func next(_ keys: Keymap) -> Line {
         if let open = overview.open {
             let what = open.isChosen ? "questions you chose" : "session you left"
             let stand = "\(open.done) of \(open.total) done, about \(Words.minutes(open.secondsLeft)) left"
-            var line = Line([Span("Enter", .accentStrong), Span(" goes on with the \(what): \(stand).")])
-            if open.isChosen { line.spans += [Span(" d", .accentStrong), Span(" starts today's session instead.")] }
+            var line = Line([Span(keys.name(.start, in: .home), .accentStrong), Span(" goes on with the \(what): \(stand).")])
+            if open.isChosen { line.spans += [Span(" " + keys.name(.startDay, in: .home), .accentStrong), Span(" starts today's session instead.")] }
             return line
         }
         guard overview.planned > 0 else {
@@ -105,7 +106,7 @@ package struct HomeView: Hashable, Sendable {
                 overview.tracks.allSatisfy { $0.questions == 0 }
                 ? "There are no questions: «spar doctor» shows where spar looks for banks."
                 : overview.hasAnything
-                    ? "Nothing is due and today's new items are done. Enter practises ahead of time; the schedule stays as it is."
+                    ? "Nothing is due and today's new items are done. \(keys.name(.start, in: .home)) practises ahead of time; the schedule stays as it is."
                     : "Nothing is left for today: every question was practised or is suspended."
             return Line(text)
         }
@@ -117,7 +118,7 @@ package struct HomeView: Hashable, Sendable {
         }
         let total = Words.minutes(overview.plannedSeconds)
         return Line([
-            Span("Enter", .accentStrong),
+            Span(keys.name(.start, in: .home), .accentStrong),
             Span(" starts \(Words.count(overview.planned, "item")), about \(total): \(parts.joined(separator: "; "))."),
         ])
     }

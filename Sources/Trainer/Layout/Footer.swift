@@ -10,8 +10,7 @@ enum Footer {
     ) -> FooterLine {
         var parts: [FooterLine.Part] = []
         for command in commands where !hiding.contains(command.id) {
-            guard let label = labels[command.id] ?? command.label, var key = command.keys.first else { continue }
-            if command.id == .reveal, label == "reveal" { key = .character(" ") }
+            guard let label = labels[command.id] ?? command.label, let key = command.keys.first else { continue }
             let text = command.id == .tick ? letters(ticks) : key.name
             // Which letter is meant cannot be clicked.
             let line = Line([Span(text, .accentStrong), Span(" " + label, .plain)])

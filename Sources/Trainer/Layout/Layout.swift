@@ -1,15 +1,21 @@
 import Screen
 
 /// Where things stand on a screen of a given size: a header, a body, a panel of fixed rows, a notice and the footer.
+///
+/// It brings the keys along, since every screen names some of them.
 package struct Layout: Sendable {
     package let size: Size
+    package let keys: Keymap
 
     /// Below this a plain sentence is shown instead.
     package static let minimum = Size(columns: 40, rows: 10)
     /// Prose is read comfortably up to this many columns.
     package static let measure = 92
 
-    package init(_ size: Size) { self.size = size }
+    package init(_ size: Size, keys: Keymap = .standard) {
+        self.size = size
+        self.keys = keys
+    }
 
     package var isTooSmall: Bool { size.columns < Self.minimum.columns || size.rows < Self.minimum.rows }
     /// Whether there is room for blank rows between parts.

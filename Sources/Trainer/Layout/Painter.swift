@@ -5,9 +5,9 @@ struct Painter {
     var frame: Frame
     let layout: Layout
 
-    init(_ size: Size) {
-        frame = Frame(size: size)
-        layout = Layout(size)
+    init(_ layout: Layout) {
+        frame = Frame(size: layout.size)
+        self.layout = layout
     }
 
     /// The first row: what this is on the left, where one stands on the right.

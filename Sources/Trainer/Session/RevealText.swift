@@ -11,9 +11,11 @@ struct RevealText {
     private let width: Int
     /// Whether the question is looked up and not answered: nothing is hidden and nothing is to be ticked.
     private let isReading: Bool
+    private let keys: Keymap
 
-    init(_ item: SessionView.Item, width: Int) {
+    init(_ item: SessionView.Item, width: Int, _ keys: Keymap) {
         self.width = width
+        self.keys = keys
         isReading = false
         addQuestion(item)
         addVerdict(item.attempt)
@@ -28,6 +30,7 @@ struct RevealText {
     /// Everything there is to read of a question, in the order of its file; where numbers are drawn, their names stand.
     init(reading question: Question, width: Int) {
         self.width = width
+        keys = .standard
         isReading = true
         let shown = question.mappingTexts(Template.bare)
         let attempt = Attempt(question: shown)
@@ -202,7 +205,10 @@ struct RevealText {
         guard !followUps.isEmpty else { return }
         let opened = isReading ? followUps.count : (attempt.followUpSteps + 1) / 2
         section("Follow-ups")
-        if !isReading { lines[lines.count - 1].spans.append(Span("   \(opened) of \(followUps.count), f opens the next step", .muted)) }
+        if !isReading {
+            lines[lines.count - 1].spans.append(
+                Span("   \(opened) of \(followUps.count), \(keys.name(.followUp, in: .reveal)) opens the next step", .muted))
+        }
         for (index, followUp) in followUps.prefix(opened).enumerated() {
             let start = lines.count
             lines += QuestionText.entry(Line("  \(index + 1) ", .accent), followUp.question, .strong, width: width)

@@ -49,7 +49,7 @@ extension SessionView {
         _ command: CommandID, _ key: Key, on current: inout Item, now: Int64, layout: Layout, notice: inout App.Notice?
     ) -> [Effect] {
         switch command {
-        case .reveal: reveal(&current, key, notice: &notice)
+        case .reveal, .check: reveal(&current, command, layout.keys, notice: &notice)
         case .type: current.editor = TextArea(text: current.attempt.typed)
         case .compose: return [.compose(current.attempt.typed)]
         case .sure: current.attempt.prediction = current.attempt.prediction == .sure ? nil : .sure
@@ -74,7 +74,7 @@ extension SessionView {
             if let suggestion = current.attempt.suggestion(seconds: Double(current.clock.elapsed(now)) / 1000) {
                 return grade(suggestion, current, now)
             }
-            notice = App.Notice(text: "Tick what you said, or grade it: 1 Again, 2 Hard, 3 Good, 4 Easy.", tone: .plain)
+            notice = App.Notice(text: "Tick what you said, or grade it: \(gradeKeys(layout.keys)).", tone: .plain)
         case .scrollLeft, .scrollRight:
             let greatest = Scroll.greatestShift(bodyLines(current, layout, now), width: layout.width)
             current.shift = min(max(0, current.shift + (command == .scrollRight ? 16 : -16)), greatest)
@@ -90,14 +90,14 @@ extension SessionView {
         return [.record(current.attempt, grade, milliseconds: Int(current.clock.elapsed(now)), in: session)]
     }
 
-    private func reveal(_ current: inout Item, _ key: Key, notice: inout App.Notice?) {
+    private func reveal(_ current: inout Item, _ command: CommandID, _ keys: Keymap, notice: inout App.Notice?) {
         let attempt = current.attempt
         if attempt.question.kind == .choice, attempt.ticks == 0 {
             notice = App.Notice(text: "Choose an option first; a guess is an answer too.", tone: .plain)
             return
         }
-        if attempt.question.kind == .numeric, attempt.typed.isEmpty, key == .enter {
-            notice = App.Notice(text: "Type your number first; Space turns the card without one.", tone: .plain)
+        if attempt.question.kind == .numeric, attempt.typed.isEmpty, command == .check {
+            notice = App.Notice(text: "Type your number first; \(keys.name(.reveal, in: .numeric)) turns the card without one.", tone: .plain)
             return
         }
         if attempt.question.kind == .numeric, !attempt.typed.isEmpty, attempt.isRight == nil {
@@ -107,6 +107,10 @@ extension SessionView {
         current.attempt.isRevealed = true
         current.scroll = 0
         current.shift = 0
+    }
+
+    private func gradeKeys(_ keys: Keymap) -> String {
+        Grade.allCases.map { "\(keys.name($0.command, in: .reveal)) \($0.name)" }.joined(separator: ", ")
     }
 
     func openHint(_ current: inout Item, notice: inout App.Notice?) {
@@ -141,12 +145,12 @@ extension SessionView {
         let limit = 2 * current.attempt.question.followUps.count
         guard current.attempt.followUpSteps < limit else { return }
         current.attempt.followUpSteps += 1
-        let text = RevealText(current, width: layout.width)
+        let text = RevealText(current, width: layout.width, layout.keys)
         if let last = text.followUpRows.last { show(last, text, &current, layout) }
     }
 
     private func show(point: Int, _ current: inout Item, _ layout: Layout) {
-        let text = RevealText(current, width: layout.width)
+        let text = RevealText(current, width: layout.width, layout.keys)
         if text.pointRows.indices.contains(point) { show(text.pointRows[point], text, &current, layout) }
     }
 

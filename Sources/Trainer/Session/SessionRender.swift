@@ -55,7 +55,7 @@ extension SessionView {
     /// The text, and the rows of each point or option that can be ticked.
     private func body(_ item: Item, _ layout: Layout, _ now: Int64) -> (lines: [Line], tickRows: [Range<Int>]) {
         if item.attempt.isRevealed {
-            let text = RevealText(item, width: layout.width)
+            let text = RevealText(item, width: layout.width, layout.keys)
             return (text.lines, text.pointRows)
         }
         if let state = item.solve, let solve = item.attempt.solve {
@@ -93,18 +93,18 @@ extension SessionView {
             painter.frame.put("  " + unit, .muted, column: end + 1, row: top)
             painter.frame.cursor = Point(column: min(end, layout.right - 1), row: top)
         } else {
-            painter.frame.put(prompt(item), column: layout.margin, row: top, limit: layout.width)
+            painter.frame.put(prompt(item, layout.keys), column: layout.margin, row: top, limit: layout.width)
         }
         if let prediction = item.attempt.prediction {
             painter.frame.put(Line("you said: \(prediction.name)", .accent), endingAt: layout.right, row: top)
         }
     }
 
-    private func prompt(_ item: Item) -> Line {
+    private func prompt(_ item: Item, _ keys: Keymap) -> Line {
         if !item.attempt.typed.isEmpty { return Line("Your answer is written; turn the card.", .muted) }
         switch item.attempt.question.kind {
         case .choice: return Line("Choose, then check.", .muted)
-        case .code, .sql: return Line("Write it in your editor (T) or say how, then turn the card.", .muted)
+        case .code, .sql: return Line("Write it in your editor (\(keys.name(.compose, in: .question))) or say how, then turn the card.", .muted)
         case .design: return Line("Sketch it aloud phase by phase, then turn the card.", .muted)
         default: return Line("Say it aloud, then turn the card.", .muted)
         }
@@ -131,20 +131,22 @@ extension SessionView {
             let line = Line([
                 // Where there is no room to repeat the suggestion in words, a sign points at it.
                 Span(!isWide && isSuggested ? "›" : isWide ? "" : " ", .accentStrong),
-                Span("\(grade.rawValue) ", .accentStrong),
+                Span("\(layout.keys.name(grade.command, in: .reveal)) ", .accentStrong),
                 Span(isWide ? grade.name : String(grade.name.prefix(2)), isSuggested ? .strong : .plain),
                 Span((isWide ? "  " : " ") + days, .muted),
             ])
             let end = painter.frame.put(line, column: column, row: row, limit: layout.right - column)
-            painter.frame.addButton(.character(Character("\(grade.rawValue)")), row: row, columns: column..<max(column, end))
+            if let key = layout.keys.key(grade.command, in: .reveal) {
+                painter.frame.addButton(key, row: row, columns: column..<max(column, end))
+            }
             column = end + (isWide ? 3 : 1)
         }
         guard let suggestion, isWide else { return }
-        let accept = Line([Span("Enter ", .accentStrong), Span(suggestion.name, .strong)])
+        let accept = Line([Span(layout.keys.name(.accept, in: .reveal) + " ", .accentStrong), Span(suggestion.name, .strong)])
         let start = layout.right - accept.width
         guard start >= column else { return }
         painter.frame.put(accept, column: start, row: row)
-        painter.frame.addButton(.enter, row: row, columns: start..<layout.right)
+        if let key = layout.keys.key(.accept, in: .reveal) { painter.frame.addButton(key, row: row, columns: start..<layout.right) }
     }
 
     // MARK: Writing an answer
@@ -172,22 +174,22 @@ extension SessionView {
         if session.reviews.isEmpty { hidden.insert(.undo) }
         if item.attempt.tickCount == 0 || (question.kind == .choice && item.attempt.isRevealed) { hidden.insert(.tick) }
         if item.attempt.followUpSteps >= 2 * question.followUps.count { hidden.insert(.followUp) }
-        if question.kind == .numeric, item.attempt.typed.isEmpty { labels[.reveal] = "reveal" }
+        if question.kind == .numeric, item.attempt.typed.isEmpty { hidden.insert(.check) }
         // Once a number is begun, letters belong to it.
         if context == .numeric, !item.attempt.typed.isEmpty {
-            hidden = Set(Commands.commands(in: .numeric).map(\.id)).subtracting([.reveal, .erase])
+            hidden = Set(layout.keys.commands(in: .numeric).map(\.id)).subtracting([.check, .erase])
             labels[.erase] = "erase"
         }
         if question.rubric.isEmpty || isEveryPointVisible(item, layout) { hidden.insert(.nextPoint) }
         if isMenuOpen { labels[.back] = "back" }
         return Footer.line(
-            Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden, ticks: item.attempt.tickCount)
+            layout.keys.commands(in: context), width: layout.width, labels: labels, hiding: hidden, ticks: item.attempt.tickCount)
     }
 
     /// Whether no point to tick lies below or above what is on screen.
     private func isEveryPointVisible(_ item: Item, _ layout: Layout) -> Bool {
         guard item.attempt.isRevealed else { return true }
-        let rows = RevealText(item, width: layout.width).pointRows
+        let rows = RevealText(item, width: layout.width, layout.keys).pointRows
         let visible = item.scroll..<(item.scroll + layout.bodyRows(panel: panelRows(item, layout)))
         return rows.allSatisfy { visible.contains($0.lowerBound) && visible.contains($0.upperBound - 1) }
     }

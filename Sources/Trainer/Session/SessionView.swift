@@ -64,7 +64,7 @@ package struct SessionView: Sendable {
 
     // MARK: Outcomes of effects
 
-    mutating func update(_ event: Event, now: Int64, notice: inout App.Notice?) -> [Effect] {
+    mutating func update(_ event: Event, now: Int64, keys: Keymap, notice: inout App.Notice?) -> [Effect] {
         switch event {
         case .presented(let presentation): present(presentation, now: now)
         case .unavailable(let id, let reason):
@@ -78,7 +78,7 @@ package struct SessionView: Sendable {
         case .skipped(let id, let isSuspended):
             session.skip(id)
             isWaiting = false
-            let text = isSuspended ? "Suspended. u brings it back." : "Skipped for this session."
+            let text = isSuspended ? "Suspended. \(keys.name(.undo, in: .question)) brings it back." : "Skipped for this session."
             notice = App.Notice(text: text, tone: .plain)
             return advance()
         case .composed(let text):
@@ -132,7 +132,7 @@ package struct SessionView: Sendable {
     /// Takes a key that is text, where text is being entered; nil where the key is a command.
     mutating func type(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
         guard !isWaiting, var current = item else { return nil }
-        if context == .claim { return typeClaim(key, now: now) }
+        if context == .claim { return typeClaim(key, now: now, layout.keys) }
         if current.editor != nil { return edit(key, now: now, layout: layout) }
         guard context == .numeric, case .character(let character) = key, Self.isNumeric(character, after: current.attempt.typed) else {
             return nil
@@ -151,7 +151,7 @@ package struct SessionView: Sendable {
 
     private mutating func edit(_ key: Key, now: Int64, layout: Layout) -> [Effect]? {
         guard var current = item, var editor = current.editor else { return nil }
-        if let command = Commands.command(for: key, in: .typing) {
+        if let command = layout.keys.command(for: key, in: .typing) {
             current.attempt.typed = editor.text
             if command == .finishTyping { current.editor = nil }
             current.clock.touch(now)

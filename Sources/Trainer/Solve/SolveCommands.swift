@@ -27,7 +27,7 @@ extension SessionView {
             return [.runAnswer(solve)]
         case .tryOut:
             guard current.attempt.question.kind == .sql else {
-                notice = App.Notice(text: "Only a query can be tried; r runs the tests.", tone: .plain)
+                notice = App.Notice(text: "Only a query can be tried; \(layout.keys.name(.run, in: .code)) runs the tests.", tone: .plain)
                 return []
             }
             state.tried = nil
@@ -50,7 +50,9 @@ extension SessionView {
         case .scrollUp where state.pane == .attempts: select(state.selection - 1, &state, solve, &current, layout)
         case .finish:
             guard solve.lastPassing != nil else {
-                notice = App.Notice(text: "Not solved yet: r runs it, h opens a hint, x gives up and shows the reference.", tone: .plain)
+                let keys = [CommandID.run, .hint, .giveUp].map { layout.keys.name($0, in: .code) }
+                let text = "Not solved yet: \(keys[0]) runs it, \(keys[1]) opens a hint, \(keys[2]) gives up and shows the reference."
+                notice = App.Notice(text: text, tone: .plain)
                 return []
             }
             return finish(&state, solve, &current)
@@ -135,13 +137,13 @@ extension SessionView {
     // MARK: The claim
 
     /// Takes a key while the costs are asked for.
-    mutating func typeClaim(_ key: Key, now: Int64) -> [Effect]? {
+    mutating func typeClaim(_ key: Key, now: Int64, _ keys: Keymap) -> [Effect]? {
         guard var current = item, var state = current.solve, var claim = state.claim, var solve = timed(current, now) else { return nil }
         var effects: [Effect] = []
-        switch key {
-        case .character(let character): claim.text.append(character)
-        case .backspace: if !claim.text.isEmpty { claim.text.removeLast() }
-        case .enter:
+        switch (keys.command(for: key, in: .claim), key) {
+        case (nil, .character(let character)): claim.text.append(character)
+        case (nil, .backspace): if !claim.text.isEmpty { claim.text.removeLast() }
+        case (.accept, _):
             if let time = claim.time {
                 solve.claim = Question.Complexity(time: time, space: claim.text)
                 state.claim = nil
@@ -153,7 +155,7 @@ extension SessionView {
             }
             claim.time = claim.text
             claim.text = ""
-        case .escape:
+        case (.back, _):
             state.claim = nil
             current.solve = state
             item = current

@@ -54,6 +54,6 @@ extension SessionView {
         if item.attempt.solve.flatMap(state.lastPassing) == nil { hidden.insert(.diff) }
         if case .diff = state.pane { labels[.diff] = "close" }
         if case .version = state.pane { labels[.openAttempt] = "close" }
-        return Footer.line(Commands.commands(in: context), width: layout.width, labels: labels, hiding: hidden)
+        return Footer.line(layout.keys.commands(in: context), width: layout.width, labels: labels, hiding: hidden)
     }
 }

@@ -12,7 +12,7 @@ package struct SummaryView: Hashable, Sendable {
 
     mutating func perform(_ command: CommandID, in layout: Layout) -> [Effect] {
         let rows = layout.bodyRows(panel: 0)
-        let count = lines(width: layout.width).count
+        let count = lines(width: layout.width, layout.keys).count
         switch command {
         case .start, .back, .leave: return [.loadHome]
         case .undo: return [.undo]
@@ -27,17 +27,17 @@ package struct SummaryView: Hashable, Sendable {
         let summary = recap.summary
         let total = "\(Words.count(summary.answers, "answer")) in \(Words.duration(summary.seconds))"
         painter.header(Line("Done for now", .strong), Line(total, .muted))
-        painter.body(lines(width: painter.layout.width), scroll: scroll, panel: 0)
+        painter.body(lines(width: painter.layout.width, painter.layout.keys), scroll: scroll, panel: 0)
         painter.footer(
             Footer.line(
-                Commands.commands(in: .summary), width: painter.layout.width, hiding: recap.more == nil ? [.more, .leave] : [.leave]))
+                painter.layout.keys.commands(in: .summary), width: painter.layout.width, hiding: recap.more == nil ? [.more, .leave] : [.leave]))
     }
 
     /// What the summary says, wrapped; the linear mode prints the same without bars, which a screen reader would spell out.
-    package func lines(width: Int, hasBars: Bool = true) -> [Line] {
+    package func lines(width: Int, _ keys: Keymap = .standard, hasBars: Bool = true) -> [Line] {
         let summary = recap.summary
         guard summary.answers > 0 else {
-            return Line("Nothing was answered in this session.").wrapped(to: width) + closing(width)
+            return Line("Nothing was answered in this session.").wrapped(to: width) + closing(width, keys)
         }
         var lines = summary.tracks.map { track in
             Line([
@@ -64,7 +64,7 @@ package struct SummaryView: Hashable, Sendable {
             lines += Line("\(failed) of \(Words.count(sure, "answer")) you were sure of \(failed == 1 ? "was" : "were") wrong.", .warning)
                 .wrapped(to: width)
         }
-        return lines + closing(width)
+        return lines + closing(width, keys)
     }
 
     private func grades(hasBars: Bool) -> [Line] {
@@ -79,7 +79,7 @@ package struct SummaryView: Hashable, Sendable {
         }
     }
 
-    private func closing(_ width: Int) -> [Line] {
+    private func closing(_ width: Int, _ keys: Keymap) -> [Line] {
         var lines = [Line()]
         let tomorrow = recap.tomorrow
         let text =
@@ -95,7 +95,7 @@ package struct SummaryView: Hashable, Sendable {
             more.purpose.counts
             ? " practises more: \(what), due or new. Answers count as usual: the schedule changes."
             : " practises ahead: \(what), not yet due. The answers are kept, the schedule does not change."
-        lines += Line([Span("p", .accentStrong), Span(statement, .plain)]).wrapped(to: width)
+        lines += Line([Span(keys.name(.more, in: .summary), .accentStrong), Span(statement, .plain)]).wrapped(to: width)
         return lines
     }
 
@@ -105,6 +105,16 @@ package struct SummaryView: Hashable, Sendable {
 }
 
 extension Grade {
+    /// The command that gives it.
+    var command: CommandID {
+        switch self {
+        case .again: .again
+        case .hard: .hard
+        case .good: .good
+        case .easy: .easy
+        }
+    }
+
     /// How a grade is coloured; its name always stands beside it.
     var style: Style {
         switch self {

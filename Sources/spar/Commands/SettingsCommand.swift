@@ -40,7 +40,7 @@ struct SettingsCommand: ParsableCommand {
         if let key, let value {
             do { try opened { try desk.set(key, value) } } catch let problem as Settings.Problem { throw Failure("\(problem).", .usage) }
         }
-        Self.warn(desk)
+        desk.warn()
         let keys = key.map { [$0] } ?? Settings.Key.allCases
         if json { return try JSON.print(Dictionary(uniqueKeysWithValues: keys.map { ($0.rawValue, desk.settings.text($0)) })) }
         if let key { return print("\(key.rawValue) = \(desk.settings.text(key))") }
@@ -53,11 +53,6 @@ struct SettingsCommand: ParsableCommand {
     private static func key(_ name: String) throws -> Settings.Key {
         if let key = Settings.Key(rawValue: name) { return key }
         throw Failure("«\(name)» is not a setting; known are \(Settings.Key.allCases.map(\.rawValue).joined(separator: ", ")).", .usage)
-    }
-
-    /// Says what is wrong with the file, beside the output.
-    private static func warn(_ desk: SettingsDesk) {
-        for notice in desk.notices { FileHandle.standardError.write(Data("spar: \(notice)\n".utf8)) }
     }
 
     private func edit(_ desk: SettingsDesk, _ environment: [String: String]) throws {

@@ -13,12 +13,12 @@ struct Spar: ParsableCommand {
             local file; nothing leaves this machine.
 
             Environment: SPAR_BANKS (folders of banks, separated by colons), SPAR_NOW (fixes the clock, ISO 8601), VISUAL and EDITOR, \
-            NO_COLOR, XDG_DATA_HOME, XDG_CACHE_HOME.
+            NO_COLOR, XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_CACHE_HOME.
             """,
         version: Version.text,
         subcommands: [
-            Home.self, Today.self, Browse.self, Due.self, SolveCommand.self, Attempts.self, History.self, BankCommand.self, Suspend.self, Schedule.self,
-            SettingsCommand.self, Doctor.self,
+            Home.self, Today.self, Browse.self, Due.self, SolveCommand.self, Attempts.self, History.self, BankCommand.self, Suspend.self,
+            Schedule.self, SettingsCommand.self, KeysCommand.self, Doctor.self,
         ],
         defaultSubcommand: Home.self)
 

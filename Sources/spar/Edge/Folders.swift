@@ -4,13 +4,15 @@ import Scheduling
 /// Where things lie, by the XDG base directory rules.
 struct Folders: Sendable {
     let data: String
+    let home: String
     let cache: String
     let configuration: String
     private let environment: [String: String]
 
     init(environment: [String: String]) {
         self.environment = environment
-        let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+        let home: String = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? NSHomeDirectory()
+        self.home = home
         // The specification says that relative paths are to be ignored.
         func folder(_ key: String, _ fallback: String) -> String {
             let stated = environment[key].flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -13,6 +13,8 @@ final class Performer {
     /// Events of work in the background.
     let mailbox: Mailbox
     private let solves: SolveDesk
+    /// The keys that the app was told of last.
+    private var keys = Keymap.standard
 
     init(desk: Desk, terminal: Terminal?) {
         self.desk = desk
@@ -22,11 +24,14 @@ final class Performer {
     }
 
     func perform(_ effect: Effect) -> [Event] {
-        do {
-            return try performThrowing(effect)
-        } catch {
-            return [.failed("\(error)")]
+        var events: [Event]
+        do { events = try performThrowing(effect) } catch { events = [.failed("\(error)")] }
+        // The settings file may have been read anew on the way.
+        if desk.kept.keys != keys {
+            keys = desk.kept.keys
+            events.insert(.keys(keys), at: 0)
         }
+        return events
     }
 
     private func performThrowing(_ effect: Effect) throws -> [Event] {
@@ -89,6 +94,7 @@ final class Performer {
         case .keepSolve(let solve):
             try desk.store.keep(solve)
             return []
+        case .loadSettings, .set, .bind, .editSettings: return try settings(effect)
         }
     }
 
@@ -106,5 +112,5 @@ final class Performer {
     }
 
     /// Lends the terminal to the editor, where there is one.
-    private func away(_ run: () throws -> Int32) throws -> Int32 { try terminal.map { try $0.whileAway(run) } ?? run() }
+    func away(_ run: () throws -> Int32) throws -> Int32 { try terminal.map { try $0.whileAway(run) } ?? run() }
 }

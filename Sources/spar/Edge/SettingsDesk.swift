@@ -1,6 +1,9 @@
 import Configuration
+import Foundation
 import Practice
 import Progress
+import Screen
+import Trainer
 
 /// The user's settings: the file is the truth, the progress file is kept in step with it.
 final class SettingsDesk {
@@ -21,10 +24,23 @@ final class SettingsDesk {
     }
 
     var settings: Settings { reading.settings }
+    var keys: Keymap { reading.keys }
+
+    /// What the settings screen shows.
+    var screen: SettingsState {
+        let home = folders.home.isEmpty ? nil : folders.home + "/"
+        let short = home.flatMap { file.path.hasPrefix($0) ? "~/" + file.path.dropFirst($0.count) : nil }
+        return SettingsState(settings: settings, keys: keys, path: short ?? file.path, problems: notices)
+    }
 
     /// What is wrong with the file, for the user: a sentence each.
     var notices: [String] {
-        reading.problems.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.text)." }
+        reading.problems.map { "\(file.path)\($0.line.map { ":\($0)" } ?? ""): \($0.text)\($0.text.hasSuffix("?") ? "" : ".")" }
+    }
+
+    /// Says on standard error what is wrong with the file.
+    func warn() {
+        for notice in notices { FileHandle.standardError.write(Data("spar: \(notice)\n".utf8)) }
     }
 
     /// Where the settings come from, in words.
@@ -59,8 +75,8 @@ final class SettingsDesk {
         signature = file.signature
         switch file.read() {
         case .missing: reading = SettingsReading("", holding: held)
-        case .text(let text): reading = SettingsReading(text, holding: held)
-        case .unusable(let problem): reading = SettingsReading(broken: problem, holding: held)
+        case .text(let text): reading = SettingsReading(text, holding: held, keys)
+        case .unusable(let problem): reading = SettingsReading(broken: problem, holding: held, keys)
         }
     }
 
@@ -71,6 +87,18 @@ final class SettingsDesk {
         var new = settings
         try new.set(key, value)
         try change { text throws(SettingsProblem) in try text.set(key, to: new.text(key)) }
+    }
+
+    /// Gives a command keys of its own, or nil for the usual ones everywhere.
+    func bind(_ target: Keymap.Target, to new: [Key]?) throws {
+        do throws(Keymap.Refusal) { _ = try keys.binding(target, to: new) } catch {
+            throw Failure("\(target.name) keeps its keys: \(error.reason).", .usage)
+        }
+        let targets = new == nil && target.context == nil ? keys.bindings.map(\.target).filter { $0.command == target.command } : [target]
+        guard !targets.isEmpty else { return }
+        try change { text throws(SettingsProblem) in
+            for target in targets { try text.bind(target, to: new) }
+        }
     }
 
     /// Makes the file where there is none, with the settings that hold.
