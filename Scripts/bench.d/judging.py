@@ -68,7 +68,7 @@ def main():
         print("| what | median | quickest | CPU |\n| --- | --- | --- | --- |")
         print(f"| `python3 tests.py` by hand, ten tests | {hand[0]:.0f} ms | {hand[2]:.0f} ms | {hand[1]:.0f} ms |")
         print(f"| `spar solve --answer`, the whole command | {ours[0]:.0f} ms | {ours[2]:.0f} ms | {ours[1]:.0f} ms |")
-        bank = ["--bank", options.bank] if options.bank else []
+        bank = ["--bank", os.path.abspath(options.bank)] if options.bank else []
         for name in ("cold", "warm"):
             wall, processor, _ = measured([program, "bank", "check", *bank], environment, folder, 1)
             print(f"| `spar bank check`, {name} | {wall / 1000:.1f} s |  | {processor / 1000:.1f} s |")
