@@ -54,6 +54,7 @@ class LongestEvenSlice(unittest.TestCase):
     def test_earliest_of_equally_long(self):
         self.check("xyyxxxxxyyxx", (0, 4))
         self.check("xxtxxtxx", (2, 3))
+        self.check("ytyt", (1, 2))
 
     def test_later_slice_is_longer(self):
         self.check("xyxxxxxxyyyxyt", (5, 14))

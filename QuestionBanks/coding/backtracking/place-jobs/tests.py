@@ -78,6 +78,8 @@ class Place(unittest.TestCase):
         self.check([2, 3, 3, 3], [5, 6], [0, 0, 1, 1])
         self.check([2, 1, 4, 2], [5, 4], [0, 0, 1, 0])
         self.check([1, 2, 3, 3], [4, 5], [0, 1, 0, 1])
+        # after the first three, (2, 2, 1, 0, 0) is hopeful and (2, 1, 1, 1, 0) is not
+        self.check([1, 4, 1, 2, 2], [4, 2, 2, 1, 1], [3, 0, 4, 1, 2])
 
     def test_arguments_are_not_changed(self):
         for jobs, free in (([2, 3, 3, 4], [6, 6]), ([3, 3, 3], [5, 5])):

@@ -157,6 +157,24 @@ class TrainingLoop(unittest.TestCase):
             with self.subTest(seed=seed):
                 explain(self, rows, labels, valid, [0, 1, 1], 3, 0.4, rng.randrange(1, 5), seed)
 
+    def test_one_example(self):
+        model = train([[3.0, -1.0]], [0], [[3.0, -1.0]], [0], epochs=2, lr=0.5)
+        second = -0.25 - 0.5 / (1 + math.exp(0.25))
+        self.assertAlmostEqual(model["weights"][-1], second, places=9)
+        self.assertAlmostEqual(model["history"][1], math.log1p(math.exp(second)), places=9)
+
+    def test_far_off_rows_do_not_overflow(self):
+        rows, labels = blobs(13, 20, gap=5.0)
+        model = train(rows, labels, rows, labels, epochs=5)
+        self.assertAlmostEqual(predict(model, [1e6, -1e6]), 1.0)
+        self.assertAlmostEqual(predict(model, [-1e6, 1e6]), 0.0)
+
+    def test_defaults_stay(self):
+        data = [*blobs(14, 20), *blobs(15, 10)]
+        got = train(*copy.deepcopy(data))
+        expected = train(*copy.deepcopy(data), epochs=30, lr=0.5, batch_size=8, seed=0)
+        self.assertEqual(got["history"], expected["history"])
+
     def test_same_seed_same_model(self):
         rows, labels = blobs(9, 21)
         first = train(rows, labels, *blobs(10, 9), epochs=4, seed=3)

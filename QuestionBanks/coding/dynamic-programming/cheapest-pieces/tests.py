@@ -102,6 +102,19 @@ class Cut(unittest.TestCase):
         self.assertEqual(got[-3:], ["a" * 16, "a" * 6, "b"], given)
         self.assertEqual(set(got[:999]), {"a" * 16}, given)
 
+    def test_large_vocabulary(self):
+        pieces = [f"<{i}>" for i in range(30_000)]
+        costs = {piece: 1 for piece in pieces}
+        expected = pieces[::12]
+        got = cut("".join(expected), costs, 9)
+        given = "pieces <0>, <1>, ..., <29999>, each at 1; text <0><12><24>..."
+        self.assertEqual(len(got), len(expected), given)
+        for i, piece in enumerate(got):
+            if piece != expected[i]:  # only the first difference, as a list of them all is no help
+                self.assertEqual(piece, expected[i], f"{given}, piece {i}")
+
+    test_large_vocabulary.limit_seconds = 3
+
     def test_random_against_all_ways(self):
         for seed in range(300):
             rng = random.Random(seed)

@@ -107,9 +107,10 @@ class KMeans(unittest.TestCase):
     def test_arguments_are_not_changed(self):
         points, centres = [[0.0, 1.0], [4.0, 5.0], [9.0, 9.0]], [[0.0, 0.0], [50.0, 50.0]]
         before = copy.deepcopy((points, centres))
-        got, _ = kmeans(points, centres, 10)
-        got[0][0] = got[1][0] = -1.0
-        self.assertEqual((points, centres), before)
+        for rounds in (0, 1, 10):
+            got, _ = kmeans(points, centres, rounds)
+            got[0][0] = got[1][0] = -1.0
+            self.assertEqual((points, centres), before, f"after {rounds} rounds")
 
     def test_random_against_slow_rounds(self):
         for seed in range(80):

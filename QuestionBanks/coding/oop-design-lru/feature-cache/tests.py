@@ -82,6 +82,10 @@ class Cache(unittest.TestCase):
         self.run_calls(2, 99, "put a 1 @0; put b 2 @1; put a 4 @2; put c 3 @3; "
                               "get b @4 -> None; get a @4 -> 4; get c @4 -> 3")
 
+    def test_order_of_use_within_one_instant(self):
+        self.run_calls(2, 99, "put a 1 @0; put b 2 @0; get a @0 -> 1; put c 3 @0; "
+                              "get b @0 -> None; get a @0 -> 1; get c @0 -> 3")
+
     def test_missing_key_changes_nothing(self):
         self.run_calls(2, 99, "put a 1 @0; put b 2 @1; get z @2 -> None; size @2 -> 2; "
                               "put c 3 @3; get a @4 -> None; get b @4 -> 2")

@@ -109,6 +109,12 @@ class UnreachableLeaves(unittest.TestCase):
                  ("x", -0.75, 7, 8), None, None, None]
         self.check(nodes, [4, 7])
 
+    def test_between_two_near_thresholds(self):
+        # x >= 0.25, then x < 0.5; x >= 3, then x < 3.5, then x >= 3.25
+        self.check([("x", 0.25, 1, 2), None, ("x", 0.5, 3, 4), None, None], [])
+        nodes = [("x", 3, 1, 2), None, ("x", 3.5, 3, 4), ("x", 3.25, 5, 6), None, None, None]
+        self.check(nodes, [])
+
     def test_nodes_are_not_changed(self):
         nodes = [("x", 5, 1, 2), ("x", 6, 3, 4), None, None, None]
         before = copy.deepcopy(nodes)

@@ -86,6 +86,24 @@ class ValuesBefore(unittest.TestCase):
             if got[i] != i:  # only the first difference, as a list of them all is no help
                 self.assertEqual(got[i], i, f"{given}, value {i}")
 
+    def test_long_lists_of_readings_that_stay_good(self):
+        n = 60_000
+        readings = [(i, i) for i in range(n)]
+        got = values_before([n + i for i in range(n)], readings, 3 * n)
+        given = f"{n} readings at 0, 1, ..., {n} examples at {n}, {n + 1}, ..., max_age={3 * n}"
+        self.assertEqual(len(got), n, given)
+        self.assertEqual(set(got), {n - 1}, given)
+
+    test_long_lists_of_readings_that_stay_good.limit_seconds = 3
+
+    def test_many_readings_at_one_time(self):
+        n = 30_000
+        got = values_before([5] * n + [6], [(4, "old")] + [(5, i) for i in range(n)], 9)
+        given = f"one reading at 4, {n} at 5; {n} examples at 5, one at 6; max_age=9"
+        self.assertEqual(len(got), n + 1, given)
+        self.assertEqual(set(got[:n]), {"old"}, given)
+        self.assertEqual(got[n], n - 1, given)
+
     def test_random_against_all_readings(self):
         for seed in range(300):
             rng = random.Random(seed)

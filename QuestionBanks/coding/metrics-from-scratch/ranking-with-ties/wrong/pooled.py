@@ -1,0 +1,28 @@
+# divides sums over all queries instead of averaging; fails: test_mean_over_queries
+import math
+from itertools import groupby
+
+
+def ranking_quality(queries, k):
+    reached = possible = 0.0
+    for grades, scores in queries:
+        gains = [2 ** grade - 1 for grade in grades]
+        discounts = [1 / math.log2(i + 2) if i < k else 0.0 for i in range(len(gains))]
+        ideal = sum(g * d for g, d in zip(sorted(gains, reverse=True), discounts))
+        reached += expected_dcg(gains, scores, discounts)
+        possible += ideal
+    if possible == 0:
+        raise ValueError("no query has a relevant document")
+    return reached / possible
+
+
+def expected_dcg(gains, scores, discounts):
+    order = sorted(range(len(scores)), key=lambda i: -scores[i])
+    total, start = 0.0, 0
+    for _, group in groupby(order, key=lambda i: scores[i]):
+        tied = list(group)
+        end = start + len(tied)
+        mean_gain = sum(gains[i] for i in tied) / len(tied)
+        total += mean_gain * sum(discounts[start:end])
+        start = end
+    return total

@@ -1,0 +1,12 @@
+-- a deployment without an end is compared with NULL and lost; fails: data
+SELECT m.month, date(m.month || '-01', '+1 month', '-1 day'),
+       COUNT(DISTINCT e.endpoint_id),
+       COUNT(DISTINCT CASE WHEN e.team IS NULL THEN e.endpoint_id END)
+FROM months AS m
+LEFT JOIN deployments AS d
+  ON d.live_from <= date(m.month || '-01', '+1 month', '-1 day')
+ AND d.live_to > date(m.month || '-01', '+1 month', '-1 day')
+LEFT JOIN endpoints AS e
+  ON e.endpoint_id = d.endpoint_id
+ AND NOT EXISTS (SELECT 1 FROM free_teams AS f WHERE f.team = e.team)
+GROUP BY m.month;

@@ -1,0 +1,38 @@
+import math
+
+
+class AdamW:
+    """Adam with bias correction and decoupled weight decay, on dicts of lists of floats."""
+
+    def __init__(self, beta1=0.9, beta2=0.999, eps=1e-8, weight_decay=0.01, no_decay=()):
+        self.beta1, self.beta2, self.eps = beta1, beta2, eps
+        self.weight_decay, self.no_decay = weight_decay, frozenset(no_decay)
+        self.moments = {}  # name -> (updates so far, m, v)
+
+    def step(self, params, grads, lr):
+        """Return a new dict with all parameters after one step."""
+        return {name: self.moved(name, values, grads.get(name), lr)
+                for name, values in params.items()}
+
+    def moved(self, name, values, grad, lr):
+        if grad is None:
+            return list(values)
+        zeros = [0.0] * len(values)
+        t, m, v = self.moments.get(name, (0, zeros, zeros))
+        t += 1
+        m = [self.beta1 * a + (1 - self.beta1) * g for a, g in zip(m, grad)]
+        v = [self.beta2 * a + (1 - self.beta2) * g * g for a, g in zip(v, grad)]
+        self.moments[name] = (t, m, v)
+
+        shrink = lr * (0.0 if name in self.no_decay else self.weight_decay)
+        m_share, v_share = 1 - self.beta1 ** t, 1 - self.beta2 ** t
+        return [x - shrink * x - lr * (a / m_share) / (math.sqrt(b / v_share) + self.eps)
+                for x, a, b in zip(values, m, v)]
+
+    def state(self):
+        """Return a snapshot that json.dumps can write."""
+        return {name: [t, list(m), list(v)] for name, (t, m, v) in self.moments.items()}
+
+    def load(self, state):
+        """Go on as the optimiser that made the snapshot."""
+        self.moments = {name: (t, list(m), list(v)) for name, (t, m, v) in state.items()}
