@@ -8,6 +8,8 @@ package enum ColourChoice: String, CaseIterable, Sendable {
     case auto
     /// As many as the terminal has, whatever NO_COLOR says.
     case always
+    /// The sixteen of the terminal's own palette at most, none where NO_COLOR is set and not empty.
+    case palette
     case never
 }
 
@@ -33,7 +35,7 @@ package final class Terminal {
     package init(colours: ColourChoice = .auto) throws(TerminalError) {
         let environment = ProcessInfo.processInfo.environment
         let refused = !(environment["NO_COLOR"] ?? "").isEmpty
-        let opened = ct_open(colours == .always || colours == .auto && !refused)
+        let opened = ct_open(colours == .always || colours != .never && !refused)
         let name = environment["TERM"] ?? ""
         switch opened {
         case CT_OPENED: break
@@ -43,7 +45,8 @@ package final class Terminal {
         case CT_TOO_SIMPLE: throw .tooSimple(name)
         default: throw .system(String(cString: strerror(errno)))
         }
-        theme = Theme(depth: ColourDepth(terminfoColours: Int(ct_colours())))
+        let depth = ColourDepth(terminfoColours: Int(ct_colours()))
+        theme = Theme(depth: colours == .palette ? min(depth, .sixteen) : depth)
         isUnicode = ct_is_unicode()
     }
 

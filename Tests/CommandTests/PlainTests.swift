@@ -73,6 +73,7 @@ import Testing
     @Test func homeByNumbers() throws {
         let program = try Program()
         defer { program.remove() }
+        try program.welcome()
         let result = try program.run("--plain", input: "9\nnonsense\n1\n1\n1\n3\n0\n2\n0\n")
         #expect(result.status == 0, "\(result.errors)")
         let parts = [
@@ -90,6 +91,29 @@ import Testing
             rest = rest[found.upperBound...]
         }
         #expect(try program.reviews().isEmpty)
+    }
+
+    @Test func theWelcomeComesOnce() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let first = try program.run("--plain", input: "\n\n7\n2\nmany\n40\n0\n")
+        for part in [
+            "Welcome to spar.", "fraud filter", "1. (must) A filter that flags nothing", "«7» is not a number from 1 to 3",
+            "«many» cannot serve as minutes", "1 start, 2 undo",
+        ] {
+            #expect(first.output.contains(part), "\(part)")
+        }
+        #expect(try program.run("settings", "path").output == "path = data-science\n")
+        #expect(try program.run("settings", "minutes").output == "minutes = 40\n")
+        #expect(try !program.run("--plain", input: "0\n").output.contains("Welcome"))
+    }
+
+    @Test func theWelcomeIsSkippedByOneLine() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let skipped = try program.run("--plain", input: "s\n0\n")
+        #expect(!skipped.output.contains("flags nothing"))
+        #expect(skipped.output.contains("1 start, 2 undo"))
     }
 
     /// The commands of a question: prediction, hint, typed answer, editor, question again, follow-up, edit, suspend.

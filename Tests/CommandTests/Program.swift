@@ -32,6 +32,14 @@ struct Program {
         try SampleBank.write(to: folder.appendingPathComponent("bank"))
     }
 
+    /// Makes the settings file, as a first run does: `spar` opens home then.
+    func welcome() throws {
+        let file = folder.appendingPathComponent(".config/spar/config.yml")
+        guard !FileManager.default.fileExists(atPath: file.path) else { return }
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data().write(to: file)
+    }
+
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
     var bank: String { folder.appendingPathComponent("bank").path }

@@ -4,10 +4,13 @@ import Testing
 
 /// The program in a real terminal.
 @Suite(.enabled(if: Tmux.isAvailable), .serialized) struct RealTerminalTests {
-    private func start(_ program: Program, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws
-        -> Tmux
-    {
-        try Tmux(
+    private func start(
+        _ program: Program, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+        isFirstRun: Bool = false
+    ) throws -> Tmux {
+        // Only the test of the welcome wants to be welcomed.
+        if !isFirstRun { try program.welcome() }
+        return try Tmux(
             [Program.binary] + arguments, columns: columns, rows: rows, folder: program.folder,
             environment: program.environment.merging(environment) { $1 })
     }
@@ -48,6 +51,69 @@ import Testing
         try terminal.waitFor("go on")
         try terminal.type("q")
         #expect(try terminal.waitForEnd() == 0)
+    }
+
+    @Test func theWelcomeComesOnceAndKeepsWhatWasChosen() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let first = try start(program, isFirstRun: true)
+        defer { first.kill() }
+        try first.waitFor("welcome, 1 of 2")
+        try first.type("Space", "a", "b")
+        try first.waitFor("suggested  Good")
+        try first.type("Enter")
+        try first.waitFor("welcome, 2 of 2")
+        try first.type("b", "Right", "Enter")
+        try first.waitFor("Enter start")
+        try first.type("q")
+        #expect(try first.waitForEnd() == 0)
+        #expect(try program.run("settings", "path").output == "path = data-science\n")
+        #expect(try program.run("settings", "minutes").output == "minutes = 30\n")
+        #expect(try program.reviews().isEmpty)
+        let second = try start(program, isFirstRun: true)
+        defer { second.kill() }
+        #expect(try second.waitFor("Enter start").contains("first day"))
+    }
+
+    /// Also where somebody leaves in the middle of it.
+    @Test func aWelcomeThatWasLeftDoesNotComeAgain() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let first = try start(program, isFirstRun: true)
+        defer { first.kill() }
+        try first.waitFor("welcome, 1 of 2")
+        try first.type("q")
+        #expect(try first.waitForEnd() == 0)
+        let second = try start(program, isFirstRun: true)
+        defer { second.kill() }
+        try second.waitFor("Enter start")
+    }
+
+    @Test func clicksAndTheWheelWorkWhereTheyAreAskedFor() throws {
+        let program = try Program()
+        defer { program.remove() }
+        #expect(try program.run("settings", "mouse", "on").status == 0)
+        let terminal = try start(program, environment: ["TERM": "xterm-256color"])
+        defer { terminal.kill() }
+        let home = try terminal.waitFor("Enter start")
+        #expect(try terminal.format("#{mouse_standard_flag}#{mouse_sgr_flag}") == "11")
+        let row = home.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("Enter start ") } ?? 23
+        try terminal.type(text: "\u{1B}[<0;5;\(row + 1)M\u{1B}[<0;5;\(row + 1)m")
+        try terminal.waitFor("Why is alpha so?")
+        try terminal.type("q")
+        try terminal.waitFor("Enter start")
+        try terminal.type("q")
+        #expect(try terminal.waitForEnd() == 0)
+        #expect(try terminal.format("#{mouse_any_flag}") == "0", "given back as it was found")
+    }
+
+    @Test func theMouseIsLeftToTheTerminalOtherwise() throws {
+        let program = try Program()
+        defer { program.remove() }
+        let terminal = try start(program)
+        defer { terminal.kill() }
+        try terminal.waitFor("Enter start")
+        #expect(try terminal.format("#{mouse_any_flag}") == "0")
     }
 
     /// A terminal that cannot place its cursor gets the same as plain lines, without being asked.

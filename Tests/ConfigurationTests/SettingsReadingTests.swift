@@ -32,13 +32,13 @@ import Trainer
     }
 
     @Test func unknownNamesAreNamedWithTheNearest() {
-        let reading = read("# mine\nminuts: 40\nnew_minutes: 5\ncolour: red\npath: data-science\n")
+        let reading = read("# mine\nminuts: 40\nnew_minutes: 5\ntint: red\npath: data-science\n")
         #expect(
             reading.problems.map(\.description).prefix(2) == [
                 "line 2: «minuts» is not a setting; did you mean «minutes»?",
                 "line 3: «new_minutes» is not a setting; did you mean «new-minutes»?",
             ])
-        #expect(reading.problems.last?.description.hasPrefix("line 4: «colour» is not a setting; known are minutes, new-minutes") == true)
+        #expect(reading.problems.last?.description.hasPrefix("line 4: «tint» is not a setting; known are minutes, new-minutes") == true)
         #expect(reading.settings.path == "data-science")
         #expect(!reading.isBroken)
     }

@@ -26,6 +26,10 @@ import Testing
         ("So $a + \\unheard{b}$ is it?", Finding.Severity.warning, 6, 4, "«unheard»"),
         ("It is\n\n$$\na \\unheard b\n$$", .warning, 8, 1, "«unheard»"),
         ("So $$a \\unheard b$$ it is", .warning, 6, 4, "«unheard»"),
+        ("So $\\frac{a}{b$ is it?", .warning, 6, 4, "«{» in this formula has no counterpart"),
+        ("So $a}$ is it?", .warning, 6, 4, "«}» in"), ("So $a & b$ is it?", .warning, 6, 4, "«&» in"),
+        ("So $\\left( a$ is it?", .warning, 6, 4, "«\\left» in"), ("So $a \\right)$ is it?", .warning, 6, 4, "«\\right» in"),
+        ("So $$\\begin{cases} a$$ is it?", .warning, 6, 4, "«\\begin» in"), ("So $\\text{a$ is it?", .warning, 6, 4, "«{» in"),
         ("It is\n\n$$\na + b\n", .error, 8, 1, "never closed"),
         ("é\n`$$` and $$x", .error, 7, 10, "never closed"),
     ])

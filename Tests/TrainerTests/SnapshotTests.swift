@@ -143,6 +143,10 @@ import Testing
         ),
         ("keys", { size in settings(size, keys: [.pageDown, .pageDown, .enter, .down, .pageDown]) }),
         ("new-key", { size in settings(size, keys: [.pageDown, .pageDown, .enter, .down, .enter]) }),
+        ("welcome", { size in welcome(size).app }),
+        ("welcome-answer", { size in welcome(size, .character(" "), .character("a")).app }),
+        ("welcome-start", { size in welcome(size, .character(" "), .enter, .character("b"), .right).app }),
+        ("question-wide-code", { size in try wideCode(size).app }),
         ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
     ]
 
@@ -166,6 +170,24 @@ import Testing
         let state = SettingsState(settings: settings, keys: map, path: "~/.config/spar/config.yml", problems: problems)
         for event in [.keys(map), .settings(state)] + keys.map(Event.key) { _ = app.update(event, at: 0) }
         return app
+    }
+
+    private static func welcome(_ size: Size, _ keys: Key...) -> Driver {
+        var driver = Driver(columns: size.columns, rows: size.rows)
+        driver.send(.welcome(Settings()))
+        for key in keys { driver.press(key) }
+        return driver
+    }
+
+    private static func wideCode(_ size: Size) throws -> Driver {
+        var driver = try driver(size)
+        guard let id = driver.sessionView?.session.current?.id else { return driver }
+        var question = Samples.question(id)
+        question.prompt =
+            "What does this print?\n\n```python\nfor name, share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):  # by share\n    print(name)\n```"
+        driver.send(.presented(Samples.presentation(question)))
+        driver.press(.right)
+        return driver
     }
 
     private static func summary(_ size: Size, _ recap: Recap) throws -> App {

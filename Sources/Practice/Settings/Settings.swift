@@ -18,6 +18,19 @@ package struct Settings: Hashable, Sendable {
     /// Each track's share of the minutes over a rolling week; they add up to 1.
     package var shares: [Track: Double] = Self.standardShares
 
+    /// The colours that the screens use.
+    package var colours = ColourUse.auto
+    /// Whether the screens take clicks and the wheel.
+    package var mouse = false
+
+    package enum ColourUse: String, CaseIterable, Sendable {
+        /// As many as the terminal has.
+        case auto
+        /// The terminal's own sixteen at most.
+        case palette
+        case none
+    }
+
     package static let standardShares: [Track: Double] = [.coding: 0.40, .design: 0.25, .theory: 0.35]
 
     package init() {}
@@ -39,6 +52,8 @@ package struct Settings: Hashable, Sendable {
         case .maximumInterval: String(maximumInterval)
         case .rolloverHour: String(rolloverHour)
         case .path: path
+        case .colours: colours.rawValue
+        case .mouse: mouse ? "on" : "off"
         case .shares: Track.allCases.map { (((shares[$0] ?? 0) * 1000).rounded() / 10).compact }.joined(separator: "/")
         }
     }
@@ -64,6 +79,12 @@ package struct Settings: Hashable, Sendable {
         case .path:
             guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
             path = text
+        case .colours:
+            guard let use = ColourUse(rawValue: text) else { throw problem }
+            colours = use
+        case .mouse:
+            guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
+            mouse = text == "on"
         case .shares:
             let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
             guard parts.count == Track.allCases.count else { throw problem }

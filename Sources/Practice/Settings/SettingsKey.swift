@@ -14,12 +14,15 @@ extension Settings {
         case desiredRetention = "desired-retention"
         case maximumInterval = "maximum-interval"
         case rolloverHour = "rollover-hour"
+        case colours
+        case mouse
     }
 
     /// Settings that belong together, under a heading.
     package enum Group: String, CaseIterable, Sendable {
         case session = "Session"
         case schedule = "Schedule"
+        case screen = "Screen"
 
         package var keys: [Key] { Key.allCases.filter { $0.group == self } }
     }
@@ -41,6 +44,7 @@ extension Settings.Key {
         switch self {
         case .minutes, .newMinutes, .shares, .path: .session
         case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
+        case .colours, .mouse: .screen
         }
     }
 
@@ -53,6 +57,8 @@ extension Settings.Key {
         case .desiredRetention: .number(Scheduler.retentionBounds, step: 0.01)
         case .maximumInterval: .whole(1...36_500, step: 365)
         case .rolloverHour: .whole(0...23, step: 1)
+        case .colours: .choice(Settings.ColourUse.allCases.map(\.rawValue))
+        case .mouse: .choice(["off", "on"])
         }
     }
 
@@ -66,6 +72,8 @@ extension Settings.Key {
         case .desiredRetention: "probability of recall at which an item falls due"
         case .maximumInterval: "longest interval in days"
         case .rolloverHour: "local hour at which a day begins"
+        case .colours: "which colours: as many as the terminal has, its own sixteen, none"
+        case .mouse: "clicks on keys and lines, and the wheel; selecting text then takes Shift"
         }
     }
 

@@ -23,6 +23,9 @@ struct MarkupRule: BankRule {
                 parsed.finding(.warning, Self.name, place, "«\($0)» cannot be shown in a terminal; write it another way")
             }
         }
+        findings += formulas.found.flatMap { formula, place in
+            Maths.unmatched(in: formula).map { parsed.finding(.warning, Self.name, place, "«\($0)» in this formula has no counterpart") }
+        }
         if let place = formulas.open { findings.append(parsed.finding(.error, Self.name, place, "this $$ is never closed")) }
         return findings
     }

@@ -16,6 +16,9 @@ package enum Maths {
         MathsDisplay(width: width).rows(MathsParser.parse(latex).node)
     }
 
+    /// Brackets and beginnings in the formula without their ends, and ends without a beginning, as they are written, each once.
+    package static func unmatched(in latex: String) -> [String] { MathsParser.parse(latex).unmatched }
+
     /// Commands in the formula that are not known and come out as they are written, in order and each once.
     package static func unknownCommands(in latex: String) -> [String] { MathsParser.parse(latex).unknown }
 }

@@ -93,7 +93,9 @@ extension MathsParser {
     private mutating func leftRight() -> MathsNode {
         let left = delimiter()
         let body = list(until: .right)
-        let right = accept(command: "right") ? delimiter() : ""
+        let isClosed = accept(command: "right")
+        if !isClosed { note(unmatched: "\\left") }
+        let right = isClosed ? delimiter() : ""
         return .fenced(left, body, right)
     }
 

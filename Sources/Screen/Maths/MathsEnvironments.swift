@@ -36,7 +36,7 @@ extension MathsParser {
                 rows.append([])
                 continue
             }
-            if accept(command: "end") { _ = rawGroup() }
+            if accept(command: "end") { _ = rawGroup() } else { note(unmatched: "\\begin") }
             break
         }
         if rows.count > 1, let last = rows.last, last.allSatisfy({ $0 == .empty }) { rows.removeLast() }

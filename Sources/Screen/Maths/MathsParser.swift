@@ -16,6 +16,8 @@ struct MathsParser {
     var position = 0
     /// Commands that are not known, in order, each once.
     private(set) var unknown: [String] = []
+    /// What has no counterpart, in order, each once.
+    private(set) var unmatched: [String] = []
     /// How many open lists wait for each stop: one that nobody waits for is only a character.
     private var pending = [Int](repeating: 0, count: Stop.allCases.count)
     private var depth = 0
@@ -28,9 +30,10 @@ struct MathsParser {
     }
 
     /// The formula and the unknown commands in it.
-    static func parse(_ latex: String) -> (node: MathsNode, unknown: [String]) {
+    static func parse(_ latex: String) -> (node: MathsNode, unknown: [String], unmatched: [String]) {
         var parser = MathsParser(latex, depth: 0)
-        return (parser.list(until: nil), parser.unknown)
+        let node = parser.list(until: nil)
+        return (node, parser.unknown, parser.unmatched)
     }
 
     /// A formula that was read as text.
@@ -38,6 +41,7 @@ struct MathsParser {
         var parser = MathsParser(latex, depth: depth + 1)
         let node = parser.list(until: nil)
         for name in parser.unknown where !unknown.contains(name) { unknown.append(name) }
+        for text in parser.unmatched { note(unmatched: text) }
         return node
     }
 
@@ -99,12 +103,15 @@ struct MathsParser {
     private mutating func stray(_ stop: Stop) -> MathsNode {
         if source[position] != "\\" {
             position += 1
+            if stop == .brace || stop == .cell { note(unmatched: String(source[position - 1])) }
             return stop == .cell ? .space(1) : .symbol(String(source[position - 1]), .closing)
         }
         let name = command()
         switch name {
         case "\\", "cr": return .rowBreak
-        case "right": return .symbol(delimiter(), .closing)
+        case "right":
+            note(unmatched: "\\right")
+            return .symbol(delimiter(), .closing)
         case "end": return note(unknown: name, "\(name){\(rawGroup())}")
         default: return MathsSymbols.node(for: name) ?? note(unknown: name, name)
         }
@@ -140,7 +147,7 @@ struct MathsParser {
     private mutating func group() -> MathsNode {
         position += 1
         let content = list(until: .brace)
-        if position < source.count, source[position] == "}" { position += 1 }
+        if position < source.count, source[position] == "}" { position += 1 } else { note(unmatched: "{") }
         // Braces around a single symbol take its spacing away, as in 1{,}000: they must stay.
         if case .symbol(_, let kind) = content, kind != .ordinary { return .list([content]) }
         return content
@@ -281,8 +288,14 @@ struct MathsParser {
             position += 1
             if open == 0 { return String(source[start..<(position - 1)]) }
         }
+        note(unmatched: "{")
         position = source.count
         return String(source[min(start, position)...])
+    }
+
+    /// Remembers what has no counterpart.
+    mutating func note(unmatched text: String) {
+        if !unmatched.contains(text) { unmatched.append(text) }
     }
 
     mutating func skipSpace() {

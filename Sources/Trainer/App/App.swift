@@ -12,6 +12,7 @@ package struct App: Sendable {
         case summary(SummaryView)
         case browse(BrowseView)
         case settings(SettingsView)
+        case welcome(WelcomeView)
     }
 
     package var size: Size
@@ -48,6 +49,10 @@ package struct App: Sendable {
         switch event {
         case .resized(let size):
             self.size = size
+            if case .session(var session) = view {
+                session.keepPointVisible(layout)
+                view = .session(session)
+            }
             return updateBrowse(event)
         case .tick: return tick() + updateBrowse(event)
         case .key(let key): return press(key)
@@ -64,6 +69,9 @@ package struct App: Sendable {
             leave()
             cameFromBrowse = false
             view = .home(HomeView(overview: overview, date: date, notices: notices))
+            return []
+        case .welcome(let settings):
+            view = .welcome(WelcomeView(settings: settings, now: now))
             return []
         case .nothingToDo(let text):
             notice = Notice(text: text, tone: .plain)
@@ -171,7 +179,10 @@ package struct App: Sendable {
     private mutating func point(_ action: MouseAction) -> [Effect] {
         switch action {
         case .press(let place): return render().key(at: place).map { press($0) } ?? []
-        case .wheelUp, .wheelDown: return (0..<3).flatMap { _ in press(action == .wheelUp ? .up : .down) }
+        case .wheelUp, .wheelDown:
+            let isUp = action == .wheelUp
+            let key = keys.key(isUp ? .scrollUp : .scrollDown, in: context) ?? (isUp ? .up : .down)
+            return (0..<3).flatMap { _ in press(key) }
         }
     }
 
@@ -185,6 +196,7 @@ package struct App: Sendable {
         case .summary: return .summary
         case .browse(let browse): return browse.context
         case .settings(let settings): return settings.context
+        case .welcome(let welcome): return welcome.context
         }
     }
 
@@ -227,6 +239,10 @@ package struct App: Sendable {
         case .summary(var summary):
             let effects = summary.perform(command, in: layout)
             view = .summary(summary)
+            return effects
+        case .welcome(var welcome):
+            let effects = welcome.perform(command, key, in: layout)
+            view = .welcome(welcome)
             return effects
         case .browse(var browse):
             let effects = browse.perform(command, layout: layout, notice: &notice)

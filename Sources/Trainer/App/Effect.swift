@@ -6,6 +6,10 @@ import Screen
 /// Something that the edge is asked to do; its outcome comes back as an event.
 package enum Effect: Hashable, Sendable {
     case loadHome
+    /// Shows the welcome, once and never again.
+    case welcome
+    /// Keeps what was chosen in the welcome, then goes to home.
+    case choose(path: String, minutes: String)
     /// Begins a session of this purpose, or takes up today's open one.
     case start(Session.Purpose)
     case present(QuestionID, counts: Bool)

@@ -10,6 +10,8 @@ package enum Event: Sendable {
     case mouse(MouseAction)
     case resized(Size)
     case tick
+    /// The first run, with the settings that hold.
+    case welcome(Settings)
     /// What the day holds, with the date in words and what the user should know.
     case home(DayOverview, date: String, notices: [String])
     /// A session was begun, taken up again, or reopened by undo. `restored` is the review that was undone.

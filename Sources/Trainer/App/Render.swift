@@ -15,6 +15,7 @@ extension App {
             case .summary(let summary): summary.render(&painter)
             case .browse(let browse): browse.render(&painter)
             case .settings(let settings): settings.render(&painter)
+            case .welcome(let welcome): welcome.render(&painter)
             }
         }
         painter.notice(notice)

@@ -9,6 +9,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case scrollUp, scrollDown, pageUp, pageDown, scrollLeft, scrollRight
     case more, erase, finishTyping
     case startDay, browse, search, finishSearch, complete, read, mark, markAll, practise, takeAll
+    case skipWelcome, fewerMinutes, moreMinutes
     case nextQuestion, previousQuestion, history, first, last
     case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
     case check, settings, increase, decrease, change, addKey, useDefault
@@ -44,9 +45,10 @@ package enum Commands {
     package static let tickLetters: [Character] = Array("abcdgimnrvwyz" + "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
     private static let asking: [Context] = [.question, .choice, .numeric]
-    private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading]
+    static let welcomePlaces: [Context] = [.welcome, .welcomeAnswer, .welcomeStart]
+    private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading] + welcomePlaces
 
-    package static let all = solving + general + browsing + settings
+    package static let all = solving + general + browsing + settings + welcome
 
     private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),

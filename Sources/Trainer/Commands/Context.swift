@@ -3,6 +3,7 @@ package enum Context: String, CaseIterable, Sendable {
     case starting, home, question, choice, numeric, typing, code, claim, attempts, reveal, menu, summary, help
     case browse, search, reading, offer
     case settings, settingValue, keys, newKey
+    case welcome, welcomeAnswer, welcomeStart
 
     /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
     var hasCommandsOnly: Bool {
@@ -36,6 +37,9 @@ package enum Context: String, CaseIterable, Sendable {
         case .settingValue: "Typing a value"
         case .keys: "Changing keys"
         case .newKey: "Pressing a new key"
+        case .welcome: "Welcome"
+        case .welcomeAnswer: "Welcome, the answer"
+        case .welcomeStart: "Welcome, settings"
         }
     }
 }

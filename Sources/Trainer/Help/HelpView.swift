@@ -4,7 +4,7 @@ import Screen
 enum HelpView {
     static func lines(for context: Context, _ keys: Keymap, width: Int) -> [Line] {
         var lines: [Line] = []
-        let order = [context] + Context.allCases.filter { $0 != context && $0 != .starting && $0 != .help }
+        let order = [context] + Context.allCases.filter { $0 != context && $0 != .starting && $0 != .help && !Commands.welcomePlaces.contains($0) }
         for place in order where place != .starting {
             if !lines.isEmpty { lines.append(Line()) }
             lines.append(Line(place.title, .strong))

@@ -149,6 +149,13 @@ extension SessionView {
         if let last = text.followUpRows.last { show(last, text, &current, layout) }
     }
 
+    /// Scrolls to the point one is at, which another size may have moved off the screen.
+    mutating func keepPointVisible(_ layout: Layout) {
+        guard var current = item, current.attempt.isRevealed, let point = current.point, !layout.isTooSmall else { return }
+        show(point: point, &current, layout)
+        item = current
+    }
+
     private func show(point: Int, _ current: inout Item, _ layout: Layout) {
         let text = RevealText(current, width: layout.width, layout.keys)
         if text.pointRows.indices.contains(point) { show(text.pointRows[point], text, &current, layout) }

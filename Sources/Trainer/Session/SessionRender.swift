@@ -189,9 +189,12 @@ extension SessionView {
     /// Whether no point to tick lies below or above what is on screen.
     private func isEveryPointVisible(_ item: Item, _ layout: Layout) -> Bool {
         guard item.attempt.isRevealed else { return true }
-        let rows = RevealText(item, width: layout.width, layout.keys).pointRows
-        let visible = item.scroll..<(item.scroll + layout.bodyRows(panel: panelRows(item, layout)))
-        return rows.allSatisfy { visible.contains($0.lowerBound) && visible.contains($0.upperBound - 1) }
+        let text = RevealText(item, width: layout.width, layout.keys)
+        let rows = layout.bodyRows(panel: panelRows(item, layout))
+        // The text may have become shorter since it was scrolled: the window was enlarged.
+        let top = Scroll.clamped(item.scroll, count: text.lines.count, rows: rows)
+        let visible = top..<(top + rows)
+        return text.pointRows.allSatisfy { visible.contains($0.lowerBound) && visible.contains($0.upperBound - 1) }
     }
 }
 

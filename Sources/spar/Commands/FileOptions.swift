@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import Practice
 import Progress
+import Terminal
 
 /// Which files a command works on.
 struct FileOptions: ParsableArguments {
@@ -39,4 +41,14 @@ struct FileOptions: ParsableArguments {
 struct ColourOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "Use no colours (as the environment variable NO_COLOR does).")
     var noColor = false
+
+    /// The option comes before the setting.
+    func choice(_ settings: Settings) -> ColourChoice {
+        if noColor { return .never }
+        return switch settings.colours {
+        case .auto: .auto
+        case .palette: .palette
+        case .none: .never
+        }
+    }
 }

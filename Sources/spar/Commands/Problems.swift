@@ -26,7 +26,7 @@ enum Screens {
     /// - Parameter linear: does the same as plain lines, on a terminal that cannot place its cursor.
     static func run(_ desk: Desk, colours: ColourOptions, opening: [Effect], linear: (() throws -> Void)? = nil) throws {
         do {
-            try RunLoop.run(desk, colours: colours.noColor ? .never : .auto, opening: opening)
+            try RunLoop.run(desk, colours: colours.choice(desk.settings), opening: opening)
         } catch let error as TerminalError {
             if case .tooSimple = error, let linear { return try opened(linear) }
             throw Failure("\(error)", .unavailable)

@@ -59,6 +59,6 @@ struct Home: ParsableCommand {
     func run() throws {
         let desk = try opened { try Desk(files) }
         let linear = { try LinearHome(desk: desk).run() }
-        try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [.loadHome], linear: linear)
+        try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [desk.isFirstRun() ? .welcome : .loadHome], linear: linear)
     }
 }

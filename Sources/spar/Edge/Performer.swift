@@ -42,6 +42,13 @@ final class Performer {
         case .stop:
             terminal?.suspend()
             return terminal.map { [.resized($0.size)] } ?? []
+        case .welcome:
+            desk.noteWelcome()
+            return [.welcome(desk.settings)]
+        case .choose(let path, let minutes):
+            var events: [Event] = []
+            do { try desk.choose(path: path, minutes: minutes) } catch { events = [.failed("\(error)")] }
+            return try performThrowing(.loadHome) + events
         case .loadHome:
             solves.leave()
             try desk.reloadBank()

@@ -1,3 +1,4 @@
+import Practice
 import Screen
 import Terminal
 import Trainer
@@ -13,6 +14,8 @@ enum RunLoop {
         while !performer.isDone {
             for event in performer.mailbox.take() { handle(event, &app, performer, terminal) }
             if performer.isDone { break }
+            // The setting may have changed a key ago; nothing happens where it did not.
+            terminal.listenToMouse(desk.settings.mouse)
             terminal.paint(app.render())
             switch terminal.read(timeout: app.patience) {
             case .key(let key): handle(.key(key), &app, performer, terminal)

@@ -24,6 +24,10 @@ struct LinearHome {
     init(desk: Desk) { self.desk = desk }
 
     func run() throws {
+        if try desk.isFirstRun() {
+            desk.noteWelcome()
+            try LinearWelcome(io: io, desk: desk).run()
+        }
         while true {
             try desk.reloadBank()
             let (overview, notices) = try desk.home()
