@@ -210,6 +210,7 @@ import Testing
     @Test func stoppingAndComingBack() throws {
         let program = try Program()
         defer { program.remove() }
+        try program.welcome()
         let terminal = try Tmux(
             ["/bin/bash", "--norc", "-i"], folder: program.folder, environment: program.environment.merging(["PS1": "$ "]) { $1 })
         defer { terminal.kill() }
@@ -314,6 +315,7 @@ import Testing
     @Test func aSignalRestoresTheTerminal() throws {
         let program = try Program()
         defer { program.remove() }
+        try program.welcome()
         let shell = "set -m; \(Program.binary); stty -a | tr ';' ' ' | tr ' ' '\\n' | grep -E '^-?(icanon|echo)$'; echo over"
         let terminal = try Tmux(["/bin/bash", "-c", shell], folder: program.folder, environment: program.environment)
         defer { terminal.kill() }
