@@ -17,6 +17,8 @@ import Testing
                 var app = try make(start)
                 // The list of questions asks for a preview that the smaller size had no room for.
                 guard app.update(.resized(Self.large), at: app.now).isEmpty else { continue }
+                // A page down, which leads to these, goes further where more rows are seen.
+                if [.settings, .settingValue, .keys, .newKey].contains(app.context) { continue }
                 #expect(app.render().text == expected.text, "\(name) from \(start.columns)x\(start.rows)")
             }
         }
