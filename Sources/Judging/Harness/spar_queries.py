@@ -54,13 +54,13 @@ def run(base, query, seconds, most=MOST_ROWS):
         cursor = base.execute(query)
         rows = cursor.fetchmany(most + 1)
         if cursor.description is None:
-            raise sqlite3.OperationalError("the answer holds no query")
+            raise sqlite3.OperationalError("the answer holds no query.")
         if len(rows) > most:
-            raise TooMany("the query gives more than %s rows" % format(most, ","))
+            raise TooMany("the query gives more than %s rows." % format(most, ","))
         return [column[0] for column in cursor.description], rows
     except sqlite3.Error:
         if late:
-            raise TooLong("the query did not finish within %g s" % seconds) from None
+            raise TooLong("the query did not finish within %g s." % seconds) from None
         raise
     finally:
         base.set_progress_handler(None, 0)
@@ -150,7 +150,7 @@ def verdict_of(error):
 
 def explain(error):
     text = str(error) or type(error).__name__
-    if "not authorized" in text or "prohibited" in text:
+    if "not authorized" in text or "authorization denied" in text or "prohibited" in text:
         return "The query may only read: " + text
     if isinstance(error, sqlite3.Warning) or "one statement at a time" in text:
         return "The answer holds more than one statement; write one query."
