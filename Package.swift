@@ -3,8 +3,8 @@ import PackageDescription
 
 /// The judge's Python programs, which are built into ours.
 let harness = [
-    "spar_answer", "spar_asserts", "spar_code", "spar_judge", "spar_queries", "spar_remote", "spar_results", "spar_shown", "spar_spawn",
-    "spar_stand_in", "spar_wire",
+    "spar_ambient", "spar_answer", "spar_asserts", "spar_code", "spar_judge", "spar_kept", "spar_merge", "spar_module", "spar_perform",
+    "spar_queries", "spar_reading", "spar_remote", "spar_results", "spar_shown", "spar_spawn", "spar_stand_in", "spar_wire",
 ]
 
 let package = Package(

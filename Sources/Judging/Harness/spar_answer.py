@@ -11,6 +11,8 @@ import types
 import warnings
 
 import spar_wire as wire
+from spar_ambient import Ambient
+from spar_kept import Kept
 from spar_wire import CALL, RAISE, REQUEST, RETURN
 
 NAME = "solution.py"
@@ -339,67 +341,6 @@ class AnswerSide(wire.Side):
         return made
 
 
-class Kept:
-    """Lists, dictionaries, sets and arrays that the tests got and the answer still holds: what becomes of them, the tests shall see."""
-
-    MOST, MOST_BYTES = 64, 1 << 18
-
-    def __init__(self):
-        self.entries = {}  # number -> [value, its last bytes]
-        self.last = 0
-
-    def prune(self):
-        """Forgets what nobody but this list holds any more."""
-        goes_on = bool(self.entries)
-        while goes_on:
-            goes_on = False
-            held = {}
-            for entry in self.entries.values():
-                held[id(entry[0])] = held.get(id(entry[0]), 0) + 1
-            for number in list(self.entries):
-                if sys.getrefcount(self.entries[number][0]) <= 1 + held[id(self.entries[number][0])]:
-                    del self.entries[number]
-                    goes_on = True
-                    break
-
-    def share(self, out, result, packed):
-        """Notes the parts of a result; their places in its memo with the numbers that they have from now on."""
-        if type(result) in (int, float, str, bool, bytes, type(None)) or len(packed) > self.MOST_BYTES:
-            return []
-        places = []
-        for index, value in out.memo.copy().values():
-            if wire.is_changeable(value) and len(self.entries) < self.MOST and not (type(value) is dict and not value):
-                self.last += 1
-                self.entries[self.last] = [value, pickled(value)]
-                places.append((index, self.last))
-        return places
-
-    def changes(self, side):
-        """The values that changed, as a list, and the places of all known ones in its memo."""
-        changed = []
-        for number, entry in self.entries.items():
-            now = pickled(entry[0])
-            if now != entry[1]:
-                entry[1] = now
-                changed.append((number, entry[0]))
-        if not changed:
-            return b"", []
-        out = wire.Out(side)
-        data = out.take(changed)
-        numbers = {}
-        for number, entry in self.entries.items():
-            numbers.setdefault(id(entry[0]), []).append(number)
-        memo = out.memo.copy()
-        return data, [(memo[key][0], number) for key, known in numbers.items() if key in memo for number in known]
-
-
-def pickled(value):
-    try:
-        return pickle.dumps(value, 5)
-    except Exception:
-        return b""
-
-
 def parameters(thing):
     import inspect
     return str(inspect.signature(thing).replace(return_annotation=inspect.Signature.empty))
@@ -439,37 +380,6 @@ def remote_get(self, name):
 
 def remote_set(self, name, value):
     type(self)._spar_side.call(self, "=" + name, (value,), {})
-
-
-class Ambient:
-    """The warning filters, numpy's error state and the recursion limit that hold in the tests."""
-
-    def __init__(self, wanted):
-        self.wanted = wanted
-
-    def __enter__(self):
-        if self.wanted:
-            filters, errors, depth = self.wanted
-            self.before = warnings.filters[:], sys.getrecursionlimit()
-            if filters is not None:
-                warnings.filters[:] = filters
-                warnings._filters_mutated() if hasattr(warnings, "_filters_mutated") else warnings._filters_mutated_lock_held()
-                getattr(sys.modules.get("solution"), "__warningregistry__", {}).clear()
-            if errors is not None and "numpy" in sys.modules:
-                self.errors = numpy().seterr(**errors)
-            if depth is not None:
-                sys.setrecursionlimit(depth)
-
-    def __exit__(self, *_):
-        if self.wanted:
-            filters, errors, depth = self.wanted
-            if filters is not None:
-                warnings.filters[:] = self.before[0]
-                warnings._filters_mutated() if hasattr(warnings, "_filters_mutated") else warnings._filters_mutated_lock_held()
-            if errors is not None and "numpy" in sys.modules:
-                numpy().seterr(**self.errors)
-            if depth is not None:
-                sys.setrecursionlimit(self.before[1])
 
 
 def main(fd):

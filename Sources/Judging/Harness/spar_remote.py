@@ -1,13 +1,8 @@
-"""The judge's side of the answer: the module `solution` that the tests import, whose functions and objects live in the answer's process."""
+"""The judge's side of the answer, whose functions and objects live in a process of its own."""
 import builtins
 import collections
-import datetime
-import decimal
-import fractions
-import io
 import operator
 import pickle
-import random
 import struct
 import sys
 import threading
@@ -18,77 +13,19 @@ import weakref
 
 import spar_stand_in
 import spar_wire as wire
+from spar_merge import Merger
+from spar_module import AbsentName, Missing, Solution
+from spar_perform import perform
+from spar_reading import In
 from spar_spawn import Ended, Process
 from spar_wire import CALL, RAISE, REQUEST, RETURN
-
-
-class Missing(BaseException):
-    """The answer lacks something that the tests use, or cannot be called as they call it."""
-
-
-class Failed(Exception):
-    """An error of the answer whose type has no meaning on this side."""
-
-
-ALLOWED = {("builtins", name): getattr(builtins, name) for name in (
-    "complex", "range", "slice", "set", "frozenset", "bytearray", "int", "float", "str", "bool", "bytes", "list", "tuple", "dict", "object",
-    "Ellipsis", "NotImplemented")}
-ALLOWED.update({("builtins", name): value for name, value in vars(builtins).items()
-                if isinstance(value, type) and issubclass(value, BaseException)})
-for kind in (collections.OrderedDict, collections.deque, collections.defaultdict, collections.Counter, datetime.date, datetime.datetime,
-             datetime.time, datetime.timedelta, datetime.timezone, decimal.Decimal, fractions.Fraction):
-    ALLOWED[kind.__module__, kind.__name__] = kind
-ALLOWED["_decimal", "Decimal"] = decimal.Decimal
 
 # Ways to name a function or a rule that both sides understand.
 BY_VALUE = (operator.itemgetter, operator.attrgetter, operator.methodcaller, type(__import__("re").compile("")))
 
 
-PUT = struct.Struct("<ciccIc")
-
-
-class In(pickle.Unpickler):
-    """Reads what the answer sent: plain data and names, never code."""
-
-    def __init__(self, data, side, memo=None):
-        # What was sent before is put into the memo by a few instructions for each: assigning a dictionary to it has no effect.
-        before = b"".join(PUT.pack(b"J", index, b"Q", b"r", index, b"0") for index in memo) if memo else b""
-        super().__init__(io.BytesIO(before + data))
-        self.before = memo
-        self.data = data
-        self.side = side
-        self.is_checked = False
-
-    def check(self):
-        """Refuses what would write into an object's attributes unseen."""
-        if not self.is_checked:
-            self.is_checked = True
-            if b"b" in self.data:
-                import pickletools
-                if any(code.name in ("BUILD", "EXT1", "EXT2", "EXT4") for code, _, _ in pickletools.genops(self.data)):
-                    raise wire.Broken
-
-    def find_class(self, module, name):
-        if module == "spar_wire":
-            if name in ("j", "jh", "jk"):
-                self.check()
-            if name in MAKERS:
-                return getattr(self.side, "make_" + name)
-        elif (module, name) in ALLOWED:
-            return ALLOWED[module, name]
-        elif module == "numpy" and "numpy" in sys.modules:
-            kind = getattr(sys.modules["numpy"], name, None)
-            if isinstance(kind, type) and (issubclass(kind, sys.modules["numpy"].generic) or name == "ndarray"):
-                return kind
-        raise wire.Broken
-
-    def persistent_load(self, index):
-        if self.before is None or index not in self.before:
-            raise wire.Broken
-        return self.before[index]
-
-
-MAKERS = {"j", "c", "jh", "ch", "jk", "ck", "array", "objects", "scalar", "dtype", "exception", "iterator", "nothing", "none_type"}
+class Failed(Exception):
+    """An error of the answer whose type has no meaning on this side."""
 
 
 class Call:
@@ -96,35 +33,6 @@ class Call:
 
     def __init__(self, target, name, data, result=None):
         self.target, self.name, self.data, self.result, self.is_done = target, name, data, result, False
-
-
-class Solution(types.ModuleType):
-    """The module `solution`."""
-
-    def __getattr__(self, name):
-        if name.startswith("__") and name != "__all__":
-            raise AttributeError(name)
-        return self.__dict__["_spar"].attribute(name)
-
-    def __setattr__(self, name, value):
-        if name.startswith("_"):
-            return super().__setattr__(name, value)
-        self.__dict__["_spar"].call(self, "=" + name, (value,), {})
-
-
-class AbsentName:
-    """Stands where the tests import a name that the answer does not define: its use fails, not the import."""
-
-    def __init__(self, message):
-        self.message = message
-
-    def __call__(self, *args, **kwargs):
-        raise Missing(self.message)
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        raise Missing(self.message)
 
 
 class JudgeSide(wire.Side):
@@ -485,119 +393,3 @@ def new_exception(kind, args):
         error = BaseException.__new__(kind)
         error.args = tuple(args) if isinstance(args, (tuple, list)) else ()
         return error
-
-
-UNTOUCHED = (types.ModuleType, types.FrameType, types.TracebackType, types.CodeType, unittest.TestCase, unittest.TestSuite, unittest.TestResult)
-ONLY_CALLED = (types.FunctionType, types.BuiltinFunctionType, types.MethodType)
-ONLY_DRIVEN = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType)
-
-
-def perform(thing, operation, args, kwargs):
-    """Does to an object of the tests what an answer may do to it: call it, use it as a container, read and write its public attributes."""
-    if isinstance(thing, UNTOUCHED):
-        raise AttributeError("the tests keep this object to themselves")
-    if operation == "__call__":
-        return thing(*args, **kwargs)
-    sort, name = operation[0], operation[1:]
-    if sort in "@.=":
-        is_allowed = not name.startswith("_")
-        if isinstance(thing, ONLY_CALLED):
-            is_allowed = sort == "." and name in ("__name__", "__qualname__", "__doc__")
-        elif isinstance(thing, ONLY_DRIVEN):
-            is_allowed = sort == "@" and name in ("send", "close", "throw")
-        elif isinstance(thing, type) and sort == "=":
-            is_allowed = False
-        if not is_allowed:
-            raise AttributeError("the tests keep %s to themselves" % name)
-        if sort == "@":
-            return getattr(thing, name)(*args, **kwargs)
-        if sort == ".":
-            return getattr(thing, name)
-        return setattr(thing, name, args[0])
-    if operation not in wire.OPERATIONS:
-        raise AttributeError(operation)
-    return getattr(type(thing), operation)(thing, *args, **kwargs)
-
-
-class Merger:
-    """Writes the state of copies back into the originals."""
-
-    def __init__(self, known):
-        self.known = known
-        self.done = {}
-
-    def restored(self, value):
-        """The value with originals in place of their copies."""
-        kind = type(value)
-        if id(value) in self.known:
-            return self.known[id(value)]
-        if kind is tuple:
-            if id(value) in self.done:
-                return self.done[id(value)]
-            parts = tuple(self.restored(part) for part in value)
-            made = value if all(a is b for a, b in zip(parts, value)) else parts
-            self.done[id(value)] = made
-            return made
-        if kind in (list, dict, collections.OrderedDict, collections.defaultdict, collections.deque) and id(value) not in self.done:
-            self.done[id(value)] = value
-            self.update(value, value)
-        return value
-
-    def update(self, original, fresh):
-        kind = type(original)
-        if kind is list:
-            parts = [self.restored(part) for part in fresh]
-            if len(parts) != len(original):
-                parts[:len(original)] = [b if same(a, b) is False else a for a, b in zip(original, parts)]
-                original[:] = parts
-            else:
-                for index, part in enumerate(parts):
-                    if not same(original[index], part):
-                        original[index] = part
-        elif kind in (dict, collections.OrderedDict, collections.defaultdict, collections.Counter):
-            parts = [(self.restored(key), self.restored(part)) for key, part in fresh.items()]
-            if [key for key, _ in parts] != list(original):
-                kept = dict(original)
-                original.clear()
-                for key, part in parts:
-                    original[key] = kept[key] if key in kept and same(kept[key], part) else part
-            else:
-                for key, part in parts:
-                    if not same(original[key], part):
-                        original[key] = part
-        elif kind is set:
-            if original != fresh:
-                original.clear()
-                original.update(self.restored(part) for part in fresh)
-        elif kind is bytearray:
-            if original != fresh:
-                original[:] = fresh
-        elif kind is collections.deque:
-            parts = [self.restored(part) for part in fresh]
-            if len(parts) != len(original) or not all(same(a, b) for a, b in zip(original, parts)):
-                original.clear()
-                original.extend(parts)
-        elif kind is wire.LIST_ITERATOR:
-            state = fresh.__reduce__()
-            if len(state) > 2:
-                original.__setstate__(state[2])
-            else:
-                collections.deque(original, maxlen=0)
-        elif kind.__name__ == "ndarray" and kind.__module__ == "numpy":
-            if original.shape == fresh.shape and original.dtype == fresh.dtype and original.tobytes() != fresh.tobytes():
-                original[...] = fresh
-
-
-def same(old, new):
-    """Whether a part is unchanged: the same object, or an equal plain value."""
-    if old is new:
-        return True
-    if type(old) is not type(new):
-        return False
-    if type(old) in (int, str, bytes, bool, type(None)):
-        return old == new
-    if type(old) in (float, complex):
-        return repr(old) == repr(new)
-    if type(old) in (tuple, frozenset) and type(old) is tuple:
-        return len(old) == len(new) and all(same(a, b) for a, b in zip(old, new))
-    return False

@@ -8,9 +8,9 @@ import time
 import traceback
 import unittest
 
-import spar_wire as wire
 from spar_asserts import Operands
-from spar_remote import Failed, In, Missing
+from spar_module import Missing
+from spar_reading import In
 from spar_shown import cut, shown
 from spar_spawn import Ended
 
