@@ -30,6 +30,8 @@ package struct Settings: Hashable, Sendable {
         case palette
         case none
     }
+    /// Folders of banks, or their names, whose programs may run where nothing walls them off.
+    package var allowedBanks: [String] = []
 
     package static let standardShares: [Track: Double] = [.coding: 0.40, .design: 0.25, .theory: 0.35]
 
@@ -54,6 +56,7 @@ package struct Settings: Hashable, Sendable {
         case .path: path
         case .colours: colours.rawValue
         case .mouse: mouse ? "on" : "off"
+        case .allowedBanks: allowedBanks.isEmpty ? "none" : allowedBanks.joined(separator: ", ")
         case .shares: Track.allCases.map { (((shares[$0] ?? 0) * 1000).rounded() / 10).compact }.joined(separator: "/")
         }
     }
@@ -85,6 +88,12 @@ package struct Settings: Hashable, Sendable {
         case .mouse:
             guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
             mouse = text == "on"
+        case .allowedBanks:
+            let names = text.split(separator: ",").map { $0.drop(while: \.isWhitespace) }.map { name in
+                String(name.reversed().drop(while: \.isWhitespace).reversed())
+            }
+            guard names.allSatisfy({ !$0.isEmpty }), !text.contains(where: \.isNewline) else { throw problem }
+            allowedBanks = names == ["none"] ? [] : names
         case .shares:
             let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
             guard parts.count == Track.allCases.count else { throw problem }

@@ -16,6 +16,7 @@ extension Settings {
         case rolloverHour = "rollover-hour"
         case colours
         case mouse
+        case allowedBanks = "allowed-banks"
     }
 
     /// Settings that belong together, under a heading.
@@ -23,6 +24,7 @@ extension Settings {
         case session = "Session"
         case schedule = "Schedule"
         case screen = "Screen"
+        case programs = "Programs"
 
         package var keys: [Key] { Key.allCases.filter { $0.group == self } }
     }
@@ -36,6 +38,8 @@ extension Settings {
         case choice([String])
         /// Parts of the whole for coding, design and theory.
         case shares
+        /// Names divided by commas, perhaps none.
+        case names
     }
 }
 
@@ -45,6 +49,7 @@ extension Settings.Key {
         case .minutes, .newMinutes, .shares, .path: .session
         case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
         case .colours, .mouse: .screen
+        case .allowedBanks: .programs
         }
     }
 
@@ -59,6 +64,7 @@ extension Settings.Key {
         case .rolloverHour: .whole(0...23, step: 1)
         case .colours: .choice(Settings.ColourUse.allCases.map(\.rawValue))
         case .mouse: .choice(["off", "on"])
+        case .allowedBanks: .names
         }
     }
 
@@ -74,6 +80,7 @@ extension Settings.Key {
         case .rolloverHour: "local hour at which a day begins"
         case .colours: "which colours: as many as the terminal has, its own sixteen, none"
         case .mouse: "clicks on keys and lines, and the wheel; selecting text then takes Shift"
+        case .allowedBanks: "banks from elsewhere whose programs may run without bubblewrap"
         }
     }
 
@@ -84,6 +91,7 @@ extension Settings.Key {
         case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
         case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         case .shares: "coding/design/theory, as in 40/25/35"
+        case .names: "folders or their names, divided by commas; none for none"
         }
     }
 
@@ -104,7 +112,7 @@ extension Settings {
         case .choice(let words):
             guard let index = words.firstIndex(of: text(key)) else { return words.first }
             return words[((index + steps) % words.count + words.count) % words.count]
-        case .shares: return nil
+        case .shares, .names: return nil
         }
     }
 

@@ -120,7 +120,8 @@ struct Attempts: ParsableCommand {
             let hints = sitting.hints > 0 ? ", \(Words.count(sitting.hints, "hint"))" : ""
             print("Sitting \(index + 1), \(sitting.startedAt.prefix(10)): \(sitting.outcome), \(Words.duration(sitting.seconds))\(hints)")
             for version in sitting.versions {
-                let result = version.passed.map { "\($0) of \(version.tests ?? 0) tests passed" } ?? (version.cause == "gave-up" ? "given up" : "put away")
+                let result =
+                    version.passed.map { "\($0) of \(version.tests ?? 0) tests passed" } ?? (version.cause == "gave-up" ? "given up" : "put away")
                 print("  \(version.number)  \(version.at.prefix(16).replacing("T", with: " "))  \(result)")
             }
         }

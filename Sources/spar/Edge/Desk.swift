@@ -224,7 +224,7 @@ final class Desk {
         let memory = try store.memory(of: id)
         var variant: Variant?
         if question.kind == .numeric {
-            switch numbers.variant(parsed.source.companions["generate.py"] ?? "", seed: Self.seed(id, memory)) {
+            switch numbers.variant(parsed.source.companions["generate.py"] ?? "", seed: Self.seed(id, memory), trust: trust(parsed.source.path)) {
             case .success(let drawn): variant = drawn
             case .failure(let problem): throw Unavailable(description: "\(id) was left out: \(problem)")
             }
@@ -252,12 +252,15 @@ final class Desk {
     /// Numeric questions whose numbers are drawn ahead at once; a choice of questions may hold hundreds.
     private static let aheadCount = 12
 
+    /// Whether the programs beside a question may run where nothing walls them off.
+    func trust(_ path: String) -> Judge.Trust { Trusted.trust(path, roots: bank.roots, allowed: settings.allowedBanks) }
+
     private func prefetch(_ session: Session) {
         let numeric = session.remaining.filter { bank.summary($0.id)?.kind == .numeric }
-        let wanted = numeric.prefix(Self.aheadCount).compactMap { entry -> (generator: String, seed: Int64)? in
+        let wanted = numeric.prefix(Self.aheadCount).compactMap { entry -> (generator: String, seed: Int64, trust: Judge.Trust)? in
             guard drawnAhead.insert(entry.id).inserted else { return nil }
-            guard let generator = bank.read(entry.id)?.source.companions["generate.py"] else { return nil }
-            return (generator, Self.seed(entry.id, try? store.memory(of: entry.id)))
+            guard let source = bank.read(entry.id)?.source, let generator = source.companions["generate.py"] else { return nil }
+            return (generator, Self.seed(entry.id, try? store.memory(of: entry.id)), trust(source.path))
         }
         numbers.prefetch(wanted)
     }

@@ -60,6 +60,6 @@ extension Desk {
         guard let parsed = bank.read(solve.question), let question = parsed.question, !parsed.isBroken else {
             throw Unavailable(description: "\(solve.question) cannot be used as it is now; «spar bank check» says why.")
         }
-        return Problem(question: question, companions: parsed.source.companions, trust: Trusted.trust(parsed.source.path))
+        return Problem(question: question, companions: parsed.source.companions, trust: trust(parsed.source.path))
     }
 }
