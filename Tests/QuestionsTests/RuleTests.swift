@@ -58,7 +58,8 @@ import Testing
     @Test func ladder() throws {
         try expectFinding("ladder", recall("level: senior", "level: senior\n<<1>>tags: [ladder]"), saying: "a ladder has 3 follow-ups")
         let one = "- And in high dimensions? — Even more so.\n"
-        let whole = recall(one, one + "- And why is that? — It is.\n- And then? — No more.\n").text.replacing("level: senior", with: "level: senior\ntags: [ladder]")
+        let more = one + "- And why is that? — It is.\n- And then? — No more.\n"
+        let whole = recall(one, more).text.replacing("level: senior", with: "level: senior\ntags: [ladder]")
         #expect(try parse(whole).findings.allSatisfy { $0.rule != "ladder" })
     }
 
