@@ -65,15 +65,9 @@ class Program:
         return self.painted - sent, len(self.output)
 
     def processor_seconds(self):
-        """Time on a processor up to now, of all threads that are still there."""
-        total = 0
-        for task in os.listdir(f"/proc/{self.id}/task"):
-            try:
-                with open(f"/proc/{self.id}/task/{task}/schedstat") as file:
-                    total += int(file.read().split()[0])
-            except FileNotFoundError:
-                pass
-        return total / 1e9
+        """Time on a processor up to now, of all threads, those that have ended included."""
+        # The processor clock of another process, as clock_getcpuclockid(3) makes it.
+        return time.clock_gettime((~self.id << 3) | 2)
 
     def memory(self):
         """Resident memory now and at its highest, in MB of 1,000,000 bytes."""

@@ -125,8 +125,6 @@ import Trainer
     }
 
     @Test func nearestNames() {
-        #expect(NearestName.edits(Array("minutes"), Array("minuets")) == 1)
-        #expect(NearestName.edits(Array("abc"), Array("")) == 3)
         #expect(NearestName.find("retention-desired", among: ["desired-retention"]) == nil)
         #expect(NearestName.find("Minute", among: ["minutes", "path"]) == "minutes")
         #expect(NearestName.find("", among: ["path"]) == nil)

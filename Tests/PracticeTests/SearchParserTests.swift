@@ -134,6 +134,15 @@ import Testing
         for text in ["level:senior", "\"senior\"", "due", "gradient", ""] { #expect(Self.parser.hint(text) == nil, "\(text)") }
     }
 
+    @Test func nearestWords() {
+        #expect(NearestWord.distance(Array("minutes"), Array("minuets")) == 1)
+        #expect(NearestWord.distance(Array("abc"), Array("")) == 3)
+        #expect(NearestWord.find("retention-desired", among: ["desired-retention"]) == nil)
+        #expect(NearestWord.find("minute", among: ["path", "minutes"]) == "minutes")
+        #expect(NearestWord.find("senoir", among: ["junior", "senior"]) == "senior")
+        #expect(NearestWord.find("", among: ["path"]) == nil)
+    }
+
     // MARK: Any text
 
     /// Whatever is typed or pasted gives a query or a problem with a sentence, and a quoted text is never a problem.

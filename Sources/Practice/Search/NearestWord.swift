@@ -1,12 +1,12 @@
 /// Finds what a mistyped word was meant to be.
-enum NearestWord {
+package enum NearestWord {
     /// Words longer than this are not compared letter by letter.
     private static let longest = 64
 
     /// The known word that the given one begins, or else the one with the fewest letters to change; nil where all are far off.
     ///
     /// Up to a third of the letters may differ, one at least.
-    static func find(_ word: String, among known: [String]) -> String? {
+    package static func find(_ word: String, among known: [String]) -> String? {
         if word.count >= 2, let longer = known.first(where: { $0.hasPrefix(word) }) { return longer }
         let letters = Array(word)
         guard !letters.isEmpty, letters.count <= longest else { return nil }
@@ -20,7 +20,7 @@ enum NearestWord {
     }
 
     /// Letters to insert, delete, replace or exchange with their neighbour (optimal string alignment).
-    static func distance(_ left: [Character], _ right: [Character]) -> Int {
+    package static func distance(_ left: [Character], _ right: [Character]) -> Int {
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for (i, letter) in left.enumerated() {
