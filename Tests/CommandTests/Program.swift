@@ -34,7 +34,7 @@ struct Program {
 
     /// Makes the settings file, as a first run does: `spar` opens home then.
     func welcome() throws {
-        let file = folder.appendingPathComponent("config/spar/config.yml")
+        let file = folder.appendingPathComponent(".config/spar/config.yml")
         guard !FileManager.default.fileExists(atPath: file.path) else { return }
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data().write(to: file)
@@ -49,7 +49,7 @@ struct Program {
     var environment: [String: String] {
         [
             "HOME": folder.path, "XDG_DATA_HOME": folder.path + "/data", "XDG_CACHE_HOME": folder.path + "/cache",
-            "XDG_CONFIG_HOME": folder.path + "/config", "SPAR_BANKS": bank,
+            "XDG_CONFIG_HOME": folder.path + "/.config", "SPAR_BANKS": bank,
             "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "TZ": "UTC", "LC_ALL": "C.UTF-8",
             "SPAR_NOW": "2026-11-23T09:00:00Z", "TERM": "xterm-256color",
         ].merging(extra) { $1 }

@@ -276,7 +276,7 @@ import Testing
         try terminal.waitFor("Press the new key for help.")
         try terminal.type("F2")
         try terminal.waitFor("F2 help")
-        let file = program.folder.appendingPathComponent("config/spar/config.yml")
+        let file = program.folder.appendingPathComponent(".config/spar/config.yml")
         #expect(try String(contentsOf: file, encoding: .utf8).contains("\nkeys:\n  help: [F2]\n"))
         try terminal.type("e")
         try terminal.waitFor("F4 help")
