@@ -59,6 +59,12 @@ import Testing
         #expect(Markdown.plain("") == "")
     }
 
+    @Test func linksSayWhereTheyLead() {
+        let text = "See [the *paper*](https://x.org/a) and <https://y.org>, [here](#below), <a@b.org> or [none]()."
+        #expect(Markdown.lines(text, width: 99).map(\.text) == ["See the paper (https://x.org/a) and https://y.org, here, a@b.org or none."])
+        #expect(Markdown.plain(text) == "See the paper and https://y.org, here, a@b.org or none.")
+    }
+
     @Test func longCodeStaysWhole() {
         let rows = Markdown.lines("```\nabcdefghijklmnop\n\n\tx\n```", width: 12).map(\.text)
         #expect(rows == ["  abcdefghijklmnop", "", "      x"])

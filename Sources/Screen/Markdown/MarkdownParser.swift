@@ -35,6 +35,8 @@ final class MarkdownParser {
     private var row: [MarkdownTable.Cell] = []
     private var spans = OpenSpans()
     private var maths = ""
+    /// Where the open links lead, and what stands in them so far.
+    private var links: [(target: String, text: String)] = []
     /// Events left; md4c pads table rows to the header's width, so that 128 kB can ask for a billion cells.
     private var budget = 200_000
     /// Events that a cell costs more: it is measured and wrapped by itself.
@@ -62,7 +64,7 @@ final class MarkdownParser {
         // C callbacks cannot capture: the parser travels in the user pointer.
         callbacks.enter_block = { type, detail, user in MarkdownParser.at(user) { $0.enter(type, detail) } }
         callbacks.leave_block = { type, _, user in MarkdownParser.at(user) { $0.leave(type) } }
-        callbacks.enter_span = { type, _, user in MarkdownParser.at(user) { $0.enter(type) } }
+        callbacks.enter_span = { type, detail, user in MarkdownParser.at(user) { $0.enter(type, detail) } }
         callbacks.leave_span = { type, _, user in MarkdownParser.at(user) { $0.leave(type) } }
         callbacks.text = { type, start, size, user in
             let bytes = UnsafeRawBufferPointer(start: start, count: Int(size))
@@ -232,7 +234,8 @@ private struct OpenSpans {
 }
 
 extension MarkdownParser {
-    private func enter(_ type: MD_SPANTYPE) {
+    private func enter(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+        if type == MD_SPAN_A { links.append((detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee.href.string ?? "", "")) }
         switch type {
         case MD_SPAN_EM, MD_SPAN_A, MD_SPAN_IMG: spans.emphasis += 1
         case MD_SPAN_STRONG: spans.strong += 1
@@ -247,7 +250,10 @@ extension MarkdownParser {
 
     private func leave(_ type: MD_SPANTYPE) {
         switch type {
-        case MD_SPAN_EM, MD_SPAN_A, MD_SPAN_IMG: spans.emphasis -= 1
+        case MD_SPAN_A:
+            spans.emphasis -= 1
+            closeLink()
+        case MD_SPAN_EM, MD_SPAN_IMG: spans.emphasis -= 1
         case MD_SPAN_STRONG: spans.strong -= 1
         case MD_SPAN_CODE: spans.code -= 1
         case MD_SPAN_DEL:
@@ -278,7 +284,15 @@ extension MarkdownParser {
         }
     }
 
+    /// A terminal's text cannot be followed, so the target stands behind what it is called, unless it is called that.
+    private func closeLink() {
+        guard let link = links.popLast(), !stopsAfterFirstText else { return }
+        let isNamedSo = link.target == link.text || link.target == "mailto:" + link.text
+        if !isNamedSo, !link.target.isEmpty, !link.target.hasPrefix("#") { append(" (\(link.target))") }
+    }
+
     private func append(_ text: String) {
+        if !links.isEmpty { links[links.count - 1].text += text }
         let style = spans.style
         if pending.style != style {
             flush()

@@ -10,15 +10,15 @@ package enum WelcomeText {
 
     /// The learning paths in the order of their letters, with what they mean.
     package static let paths: [(name: String, meaning: String)] = [
-        ("software-engineering", "you write software and are newer to machine learning"),
-        ("data-science", "you know statistics and models and are newer to production"),
+        ("software-engineering", "strong in code, newer to machine learning"),
+        ("data-science", "strong in statistics, newer to production"),
         ("from-scratch", "most of this is new"),
     ]
 
     package static let pathQuestion = "Where do you come from? It decides the order of new questions; all of them come in time."
     package static let minutesQuestion = "How many minutes a day?"
 
-    static func introduction(width: Int) -> [Line] { Line(introduction, .muted).wrapped(to: width) + [Line(), Line("Try one:", .strong), Line()] }
+    static func introduction(width: Int) -> [Line] { Line(introduction).wrapped(to: width) + [Line(), Line("Try one:", .strong), Line()] }
 
     /// The second screen, and the rows of each path.
     static func start(_ settings: Settings, width: Int) -> (lines: [Line], tickRows: [Range<Int>]) {
@@ -41,7 +41,7 @@ package enum WelcomeText {
         lines.append(
             Line([Span(minutesQuestion, .strong), Span("   ← ", .accentStrong), Span(settings.text(.minutes), .strong), Span(" →", .accentStrong)]))
         lines.append(Line())
-        lines += Line("Both can be changed at any time with «spar settings».", .muted).wrapped(to: width)
+        lines += Line("Both can be changed at any time with «spar settings», or «,» on home.", .muted).wrapped(to: width)
         return (lines, rows)
     }
 }
