@@ -56,23 +56,29 @@ package final class ProgressStore: Sendable {
 
     private func migrate(_ migrator: DatabaseMigrator) throws {
         let state = try queue.read { db in
-            // Asked here, since the migrator takes any failure to read for a table that is missing, a full disk too.
-            let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations')"
-            guard try Bool.fetchOne(db, sql: sql) ?? false else { return (applied: Set<String>(), isNewer: false, isDone: false) }
-            return (
-                applied: try migrator.appliedIdentifiers(db), isNewer: try migrator.hasBeenSuperseded(db),
-                isDone: try migrator.hasCompletedMigrations(db)
-            )
+            let applied = try Self.applied(migrator, db)
+            guard !applied.isEmpty else { return (applied: applied, isNewer: false, isDone: false) }
+            return (applied: applied, isNewer: try migrator.hasBeenSuperseded(db), isDone: try migrator.hasCompletedMigrations(db))
         }
         if state.isNewer { throw ProgressError.newer(path: path) }
         guard !state.isDone else { return }
         if let last = state.applied.compactMap(Int.init).max() { try backUp(before: last + 1) }
-        do {
-            try migrator.migrate(queue)
-        } catch {
-            // Another program may have done the same a moment before.
-            guard try queue.read(migrator.hasCompletedMigrations) else { throw error }
+        while true {
+            let before = try queue.read { db in try Self.applied(migrator, db) }
+            do {
+                return try migrator.migrate(queue)
+            } catch {
+                // Another program may be doing the same: go on behind it, one migration after the other.
+                if try queue.read(migrator.hasCompletedMigrations) { return }
+                guard try queue.read({ db in try Self.applied(migrator, db) }) != before else { throw error }
+            }
         }
+    }
+
+    /// Asked here, since the migrator takes any failure to read for a table that is missing, a full disk too.
+    private static func applied(_ migrator: DatabaseMigrator, _ db: Database) throws -> Set<String> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'grdb_migrations')"
+        return try Bool.fetchOne(db, sql: sql) ?? false ? migrator.appliedIdentifiers(db) : []
     }
 
     /// Where a backup made before migration `version` lies.
