@@ -125,6 +125,25 @@ import Testing
         #expect(driver.screen.contains("Install it"))
     }
 
+    /// A run that cannot begin, because the file is gone, ends at once with the reason.
+    @Test func aRunThatCannotBeginDoesNotGoOn() throws {
+        var driver = try driver()
+        driver.judge = { _ in Samples.failing }
+        driver.app.runs([])
+        driver.send(.solving(9, .unjudged("Your answer file is gone; R starts it again.")))
+        #expect(!driver.screen.contains("Running"))
+        #expect(driver.screen.contains("R starts it again"))
+    }
+
+    /// A version that fails after one that passed is not called solved.
+    @Test func aVersionThatBrokeAgainIsToldApart() throws {
+        var driver = try driver()
+        driver.press(.character("r"))
+        driver.judge = { _ in Samples.failing }
+        driver.press(.character("r"))
+        #expect(driver.screen.contains("✓ solved before"))
+    }
+
     /// What comes late from a sitting that was left changes nothing.
     @Test func eventsOfAnotherSittingAreIgnored() throws {
         var driver = try driver()

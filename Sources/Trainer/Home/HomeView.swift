@@ -129,8 +129,8 @@ private struct Columns {
     let isNarrow: Bool
 
     func row(_ name: String, _ due: (String, String), _ new: (String, String), _ session: String) -> String {
-        let widths = isNarrow ? (4, 10, 4, 11) : (5, 12, 6, 12)
-        let left = name + String(repeating: " ", count: max(0, 8 - name.columns))
+        let widths = isNarrow ? (3, 12, 4, 12) : (5, 12, 6, 12)
+        let left = name + String(repeating: " ", count: max(0, (isNarrow ? 7 : 8) - name.columns))
         return left + right(due.0, widths.0) + right(due.1, widths.1) + right(new.0, widths.2) + right(new.1, widths.3)
             + (session.isEmpty ? "" : right(session, 15))
     }

@@ -15,15 +15,18 @@ extension SessionView {
             painter.frame.cursor = Point(column: min(end, layout.right - 1), row: top)
             return
         }
-        painter.frame.put(Self.standing(item, state, layout.width), column: layout.margin, row: top, limit: layout.width)
+        painter.frame.put(
+            Self.standing(item, state, layout.width - (item.attempt.prediction == nil ? 0 : 19)), column: layout.margin, row: top, limit: layout.width
+        )
         if let prediction = item.attempt.prediction, layout.width >= 60 {
             painter.frame.put(Line("you said: \(prediction.name)", .accent), endingAt: layout.right, row: top)
         }
     }
 
     private static func standing(_ item: Item, _ state: SolveState, _ width: Int) -> Line {
-        if item.attempt.solve?.lastPassing != nil, state.run == nil {
-            return Line([Span("✓ solved", .correct), Span(" · Space goes on to the reference", .muted)])
+        if let solve = item.attempt.solve, solve.lastPassing != nil, state.run == nil {
+            let isStill = solve.runs.last?.isPass ?? false
+            return Line([Span(isStill ? "✓ solved" : "✓ solved before", .correct), Span(" · Space goes on to the reference", .muted)])
         }
         if let saved = state.savedAt { return Line("saved \(saved), run on save", .muted) }
         let lead = "run when saved: "

@@ -90,12 +90,20 @@ final class Performer {
             try desk.runEditor(desk.workroom.path(desk.problem(solve).question), away)
             return try solves.afterEditing(solve)
         case .runAnswer(let solve):
-            try desk.store.keep(solve)
-            try solves.judge(solve)
-            return []
+            do {
+                try desk.store.keep(solve)
+                try solves.judge(solve)
+                return []
+            } catch {
+                return [.solving(solve.id, .unjudged("\(error)"))]
+            }
         case .tryAnswer(let solve):
-            try solves.tryOut(solve)
-            return []
+            do {
+                try solves.tryOut(solve)
+                return []
+            } catch {
+                return [.solving(solve.id, .tried(.trouble("\(error)")))]
+            }
         case .resetAnswer(let solve): return try solves.reset(solve)
         case .giveUp(let solve): return try solves.giveUp(solve)
         case .keepSolve(let solve):

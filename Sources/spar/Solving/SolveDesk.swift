@@ -30,8 +30,12 @@ final class SolveDesk {
         watch = (
             id,
             AnswerWatch(room.path(question)) {
-                guard let answer = try? room.read(question) else { return }
-                mailbox.post(.solving(id, .saved(answer: answer, at: DateText.time(clock.now()))))
+                do {
+                    guard let answer = try room.read(question) else { return }
+                    mailbox.post(.solving(id, .saved(answer: answer, at: DateText.time(clock.now()))))
+                } catch {
+                    mailbox.post(.solving(id, .unjudged("\(error)")))
+                }
             }
         )
         if question.kind == .sql { showSamples(opening.solve) }
