@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: ["", "/nowhere", "relative:also", "::"])
     func whereItIsMissingTheMessageSaysWhatToDo(path: String) async throws {
-        let error = await #expect(throws: Python.Missing.self) { try await Sandbox.prepare(path: path) }
+        let error = await #expect(throws: Python.Missing.self) { try await Sandbox.prepare(path: path, cache: "/nowhere") }
         #expect(error == .notFound && error?.description.contains("apt install python3") == true)
     }
 

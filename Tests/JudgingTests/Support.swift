@@ -13,7 +13,8 @@ import Testing
 enum Prepared {
     static let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
 
-    private static let sandbox = Task { try await Sandbox.prepare(path: path) }
+    private static let cache = Task { try TemporaryFolder() }
+    private static let sandbox = Task { try await Sandbox.prepare(path: path, cache: try await cache.value.path) }
     private static let limitsOnly = Task {
         // A folder that holds nothing but the interpreter: no bwrap is found there.
         let python = try await Python.find(path: path)
@@ -21,7 +22,7 @@ enum Prepared {
         let shim = folder.path + "/python3"
         try "#!/bin/sh\nexec \(python.executable) \"$@\"\n".write(toFile: shim, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shim)
-        return try await Sandbox.prepare(path: folder.path)
+        return try await Sandbox.prepare(path: folder.path, cache: try await cache.value.path)
     }
 
     static var any: Sandbox { get async throws { try await sandbox.value } }

@@ -2,6 +2,7 @@
 
 The request comes on standard input, the report leaves on a copy of standard output that no other process inherits.
 """
+import importlib.util
 import json
 import os
 import sys
@@ -10,7 +11,23 @@ FOLDER = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, FOLDER)
 
 
+class Installed:
+    """Finds installed packages, whose folders are looked up when one is first asked for: that alone takes as long as a test."""
+
+    def find_spec(self, name, path=None, target=None):
+        if self not in sys.meta_path or path is not None:
+            return None
+        sys.meta_path.remove(self)
+        import site
+        site.main()
+        return importlib.util.find_spec(name)
+
+
 def main():
+    import site
+    site.setquit()
+    site.sethelper()
+    sys.meta_path.append(Installed())
     report_fd = os.dup(1)
     os.set_inheritable(report_fd, False)
     os.dup2(2, 1)

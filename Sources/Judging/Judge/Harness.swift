@@ -1,3 +1,11 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The Python programs of the judge, which are built into this one.
 enum Harness {
     static let main = "spar_judge.py"
@@ -25,5 +33,44 @@ enum Harness {
     /// Changes whenever the programs do, so that what they found may be kept.
     static let version: UInt64 = files.sorted { $0.key < $1.key }.reduce(into: 0xcbf2_9ce4_8422_2325) { hash, file in
         for byte in file.value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+
+    /// A folder with the programs and their bytecode: compiling them anew would cost each run more than most tests.
+    ///
+    /// It is made once for these programs and this interpreter, in one step, and kept; where the cache cannot be written, it lies in `/tmp` and
+    /// goes with this process.
+    ///
+    /// - Returns: nil where it can be made nowhere.
+    static func folder(in cache: String, for python: Python) async -> String? {
+        let key = (python.executable + python.version).utf8.reduce(into: version) { hash, byte in
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+        }
+        let kept = "\(cache)/judge-\(String(key, radix: 16))"
+        if isWhole(kept) { return kept }
+        FileAccess.removeFolder(kept)
+        FileAccess.removeOld("judge-", in: cache)
+        let manager = FileManager.default
+        try? manager.createDirectory(atPath: cache, withIntermediateDirectories: true)
+        if let made = FileAccess.temporaryFolder("\(cache)/judge-new-") {
+            // Another start may have made the same one meanwhile.
+            if await fill(made, python), (try? manager.moveItem(atPath: made, toPath: kept)) != nil || isWhole(kept) { return kept }
+            FileAccess.removeFolder(made)
+        }
+        guard let folder = FileAccess.temporaryFolder() else { return nil }
+        return await fill(folder, python) ? folder : nil
+    }
+
+    private static func isWhole(_ folder: String) -> Bool {
+        files.allSatisfy { FileAccess.size("\(folder)/\($0.key)") == $0.value.count }
+    }
+
+    private static func fill(_ folder: String, _ python: Python) async -> Bool {
+        do {
+            for (name, bytes) in files { try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+        } catch { return false }
+        // Programs without bytecode work as well.
+        let command = [python.executable, "-I", "-S", "-m", "compileall", "-q", folder]
+        _ = await ChildProcess.run(command, in: folder, environment: ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"], timeout: .seconds(20))
+        return true
     }
 }

@@ -12,6 +12,21 @@ enum FileAccess {
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Bytes of a plain file; nil for anything else.
+    static func size(_ path: String) -> Int? {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG ? Int(info.st_size) : nil
+    }
+
+    /// Removes the folders of a name that nothing was made in for a day.
+    static func removeOld(_ prefix: String, in parent: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] where name.hasPrefix(prefix) {
+            var info = stat()
+            guard stat("\(parent)/\(name)", &info) == 0, time(nil) - seconds(info) > 86_400 else { continue }
+            removeFolder("\(parent)/\(name)")
+        }
+    }
+
     /// Removes a folder with all that is in it, folders included that a program made unreadable.
     static func removeFolder(_ path: String) {
         let manager = FileManager.default
@@ -42,11 +57,19 @@ enum FileAccess {
     }
 
     /// Makes a folder that nobody else can read; its name tells whose it is.
-    static func temporaryFolder() -> String? {
-        var template = Array("/tmp/spar-\(getpid())-XXXXXX".utf8CString)
+    static func temporaryFolder(_ prefix: String = "/tmp/spar-\(getpid())-") -> String? {
+        var template = Array("\(prefix)XXXXXX".utf8CString)
         return template.withUnsafeMutableBufferPointer { buffer -> String? in
             guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
             return String(cString: start)
         }
+    }
+
+    private static func seconds(_ info: stat) -> Int {
+        #if canImport(Glibc)
+            info.st_mtim.tv_sec
+        #else
+            info.st_mtimespec.tv_sec
+        #endif
     }
 }

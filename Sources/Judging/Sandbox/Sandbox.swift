@@ -7,11 +7,28 @@ package struct Sandbox: Sendable {
     package let bubblewrap: String?
     /// Whether this `bwrap` can limit the size of a private folder; those before 0.7 cannot.
     private let canLimitSize: Bool
+    /// The folder of the judge's programs; nil where none could be made.
+    private var harness: String?
+
+    private init(python: Python, bubblewrap: String?, canLimitSize: Bool) {
+        self.python = python
+        self.bubblewrap = bubblewrap
+        self.canLimitSize = canLimitSize
+    }
 
     /// Tries `bwrap` rather than guessing whether it is permitted.
-    package static func prepare(path: String) async throws(Python.Missing) -> Sandbox {
+    ///
+    /// - Parameter cache: a folder to keep the judge's programs in, compiled, from one start to the next.
+    package static func prepare(path: String, cache: String) async throws(Python.Missing) -> Sandbox {
         FileAccess.removeLeftovers()
         let python = try await Python.find(path: path)
+        async let harness = Harness.folder(in: cache, for: python)
+        var sandbox = await walled(python, path)
+        sandbox.harness = await harness
+        return sandbox
+    }
+
+    private static func walled(_ python: Python, _ path: String) async -> Sandbox {
         for folder in path.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/bwrap"
             guard FileAccess.isExecutable(candidate) else { continue }
@@ -49,23 +66,17 @@ package struct Sandbox: Sendable {
 
     /// Runs the judge's harness on a request; `line` gets what it reports.
     ///
-    /// The harness and nothing else lies in a folder; question and answer go in by a pipe, and the answer writes where its files are few.
+    /// The harness and nothing else lies in its folder; question and answer go in by a pipe, and the answer writes where its files are few.
     func judge(_ request: Request, timeout: Duration, line: @Sendable (ArraySlice<UInt8>) -> Void) async -> ChildProcess.Outcome {
-        guard let folder = FileAccess.temporaryFolder() else {
-            return ChildProcess.Outcome(ending: .notStarted("no temporary folder could be made in /tmp"), output: "", errors: "")
+        guard let harness, let input = try? JSONEncoder().encode(request), let folder = bubblewrap == nil ? FileAccess.temporaryFolder() : "/" else {
+            let reason = "there is no room for the judge's programs, neither in the cache folder nor in /tmp"
+            return ChildProcess.Outcome(ending: .notStarted(reason), output: "", errors: "")
         }
-        defer { FileAccess.removeFolder(folder) }
-        let work = bubblewrap == nil ? folder + "/work" : "/tmp/work"
-        let input: Data
-        do {
-            for (name, bytes) in Harness.files { try Data(bytes).write(to: URL(fileURLWithPath: folder + "/" + name)) }
-            if bubblewrap == nil { try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: false) }
-            input = try JSONEncoder().encode(request)
-        } catch {
-            return ChildProcess.Outcome(ending: .notStarted("the files could not be written: \(error)"), output: "", errors: "")
-        }
-        let program = [python.executable, "-I", "-B", "\(folder)/\(Harness.main)", request.mode.rawValue, work] + request.needs
-        let binding = ["--ro-bind", folder, folder, "--dir", work, "--chdir", work]
+        defer { if bubblewrap == nil { FileAccess.removeFolder(folder) } }
+        let (programs, work) = bubblewrap == nil ? (harness, folder) : ("/tmp/judge", "/tmp/work")
+        // Without `-S` the interpreter would look for installed packages first, which few answers need and the harness makes up for.
+        let program = [python.executable, "-I", "-B", "-S", "\(programs)/\(Harness.main)", request.mode.rawValue, work] + request.needs
+        let binding = ["--ro-bind", harness, programs, "--dir", work, "--chdir", work]
         let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, binding)
         return await ChildProcess.stream(
             command, in: folder, environment: environment(work), input: Array(input), limit: 16_000_000, timeout: timeout, line: line)

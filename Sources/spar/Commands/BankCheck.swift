@@ -102,7 +102,7 @@ struct BankCheck: ParsableCommand {
         let allowed = trust.allowBank
         return blocking {
             do throws(Python.Missing) {
-                let judge = Judge(sandbox: try await Sandbox.prepare(path: environment["PATH"] ?? "/usr/bin:/bin"))
+                let judge = Judge(sandbox: try await folders.preparedSandbox().get())
                 var run = Run()
                 var allowedOnes = concerned
                 if judge.sandbox.bubblewrap == nil {

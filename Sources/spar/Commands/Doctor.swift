@@ -90,10 +90,8 @@ struct Doctor: ParsableCommand {
     }
 
     private func checkTools(_ environment: [String: String], _ report: inout Report) {
-        let path = environment["PATH"] ?? "/usr/bin:/bin"
-        let sandbox = blocking { () -> Result<Sandbox, Python.Missing> in
-            do throws(Python.Missing) { return .success(try await Sandbox.prepare(path: path)) } catch { return .failure(error) }
-        }
+        let folders = Folders(environment: environment)
+        let sandbox = blocking { await folders.preparedSandbox() }
         switch sandbox {
         case .failure(let missing): report.checks.append(.init(name: "python3", state: "warning", detail: "\(missing)"))
         case .success(let sandbox):

@@ -89,11 +89,8 @@ struct SolveCommand: ParsableCommand {
     }
 
     private static func judge() throws -> Judge {
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        let prepared = blocking { () -> Result<Sandbox, Python.Missing> in
-            do throws(Python.Missing) { return .success(try await Sandbox.prepare(path: path)) } catch { return .failure(error) }
-        }
-        switch prepared {
+        let folders = Folders(environment: ProcessInfo.processInfo.environment)
+        switch blocking({ await folders.preparedSandbox() }) {
         case .success(let sandbox): return Judge(sandbox: sandbox)
         case .failure(let missing): throw Failure(Self.sentence("\(missing)"), .unavailable)
         }

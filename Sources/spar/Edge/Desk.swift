@@ -38,7 +38,7 @@ final class Desk {
         kept = try SettingsDesk(folders, store)
         ownMinutes = minutes
         statedMinutes = minutes
-        numbers = NumberDesk(path: environment["PATH"] ?? "/usr/bin:/bin")
+        numbers = NumberDesk(folders)
         try followMoves()
     }
 

@@ -23,6 +23,9 @@ struct Folders: Sendable {
         configuration = folder("XDG_CONFIG_HOME", ".config")
     }
 
+    /// Where programs are looked for.
+    var searchPath: String { environment["PATH"] ?? "/usr/bin:/bin" }
+
     var progress: String { data + "/progress.db" }
     var settings: String { configuration + "/config.yml" }
     /// The user's own questions.

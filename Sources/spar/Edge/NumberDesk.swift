@@ -11,11 +11,11 @@ final class NumberDesk: Sendable {
         var trust: Judge.Trust
     }
 
-    private let path: String
+    private let folders: Folders
     private let drawn = Mutex<[Key: Result<Variant, VariantMaker.Problem>]>([:])
     private let sandbox = Mutex<Result<Sandbox, Python.Missing>?>(nil)
 
-    init(path: String) { self.path = path }
+    init(_ folders: Folders) { self.folders = folders }
 
     /// Draws in the background, so that the numbers are there when the question is turned up.
     func prefetch(_ wanted: [(generator: String, seed: Int64, trust: Judge.Trust)]) {
@@ -34,8 +34,7 @@ final class NumberDesk: Sendable {
     /// The sandbox, prepared on first use.
     func preparedSandbox() async -> Result<Sandbox, Python.Missing> {
         if let ready = sandbox.withLock({ $0 }) { return ready }
-        let result: Result<Sandbox, Python.Missing>
-        do throws(Python.Missing) { result = .success(try await Sandbox.prepare(path: path)) } catch { result = .failure(error) }
+        let result = await folders.preparedSandbox()
         sandbox.withLock { $0 = result }
         return result
     }

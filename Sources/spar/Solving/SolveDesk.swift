@@ -38,7 +38,13 @@ final class SolveDesk {
                 }
             }
         )
-        if question.kind == .sql { showSamples(opening.solve) }
+        if question.kind == .sql {
+            showSamples(opening.solve)
+        } else {
+            // The first run need not wait for this.
+            let numbers = desk.numbers
+            Task.detached { _ = await numbers.preparedSandbox() }
+        }
     }
 
     /// Stops following and running.

@@ -104,11 +104,15 @@ import Testing
         let script = """
             #!/bin/sh
             if [ "$1" = -S ]; then printf '%s\\n' \(lines.map { "'\($0)'" }.joined(separator: " ")); exit; fi
-            exec '\(python.executable)' -S "$@"
+            shift 3
+            exec '\(python.executable)' -I -B -S -c 'import runpy, site, sys
+            site.main = lambda: None
+            sys.argv = sys.argv[1:]
+            runpy.run_path(sys.argv[0], run_name="__main__")' "$@"
             """
         try script.write(toFile: shim, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: shim)
-        let sandbox = try await Sandbox.prepare(path: folder.path)
+        let sandbox = try await Sandbox.prepare(path: folder.path, cache: folder.path)
         #expect(sandbox.python.executable == shim)
         let judgement = try await Problem.judge("def double(x): return x + x", header: "needs: [numpy]\n", in: sandbox)
         #expect(judgement.outcome == .error && judgement.tests.isEmpty && judgement.missingPackage == "numpy", "\(judgement)")
