@@ -3,7 +3,9 @@
 import collections
 import contextlib
 import os
+import random
 import re
+import runpy
 import shutil
 import signal
 import sqlite3
@@ -87,7 +89,7 @@ class PythonProblem(Problem):
 
 class SQLProblem(Problem):
     file = "solution.sql"
-    data = ("data.sql", "data-hidden.sql")
+    seeds = range(5)  # of the rows that oracle.py draws, as in the judge
     # Steps of SQLite's machine, in thousands, before a query counts as endless.
     most_steps = 20_000
 
@@ -98,20 +100,32 @@ class SQLProblem(Problem):
         return sql_edits.edits(self.reference, columns)
 
     def prepare(self):
-        """Keeps the rows of the reference; false where there are none."""
+        """Keeps the right rows of every data set; false where the reference does not give them."""
         self.is_ordered = bool(re.search(r"^ordered: *true", self.header, re.MULTILINE))
+        written = [path.read_text(encoding="utf-8") for path in sorted(self.folder.glob("data*.sql"))]
         try:
-            self.expected = [self.rows(self.reference, data) for data in self.data]
+            self.sets = [(text, self.rows(self.reference, text)) for text in written]
+            if not all(rows for _, rows in self.sets):
+                return False
+            if (self.folder / "oracle.py").exists():
+                oracle = runpy.run_path(str(self.folder / "oracle.py"))
+                drawn = [oracle["draw"](random.Random(seed)) for seed in self.seeds]
+                self.sets += [(tables, self.gathered(oracle["answer"](tables))) for tables in drawn]
         except sqlite3.Error:
             return False
-        return all(self.expected)
+        return self.passes(self.reference)
 
     @contextlib.contextmanager
-    def base(self, *data):
-        """A new data base with the problem's tables, and the rows of some of its files."""
+    def base(self, data=""):
+        """A new data base with the problem's tables and the rows given, as a script or by table."""
         with contextlib.closing(sqlite3.connect(":memory:")) as base:
-            for name in ("schema.sql", *data):
-                base.executescript((self.folder / name).read_text(encoding="utf-8"))
+            base.executescript((self.folder / "schema.sql").read_text(encoding="utf-8"))
+            if isinstance(data, str):
+                base.executescript(data)
+            else:
+                for table, rows in data.items():
+                    if rows:
+                        base.executemany(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(rows[0]))})', rows)
             yield base
 
     def same(self, source):
@@ -127,12 +141,15 @@ class SQLProblem(Problem):
         with self.base(data) as base:
             steps = iter(range(self.most_steps))
             base.set_progress_handler(lambda: next(steps, None) is None, 1000)
-            rows = [tuple(round(value, 9) if isinstance(value, float) else value for value in row) for row in base.execute(query)]
+            return self.gathered(base.execute(query))
+
+    def gathered(self, rows):
+        rows = [tuple(round(value, 9) if isinstance(value, float) else value for value in row) for row in rows]
         return rows if self.is_ordered else collections.Counter(rows)
 
     def passes(self, source):
         try:
-            return all(self.rows(source, data) == expected for data, expected in zip(self.data, self.expected))
+            return all(self.rows(source, data) == expected for data, expected in self.sets)
         except sqlite3.Error:
             return False
 

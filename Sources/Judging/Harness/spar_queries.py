@@ -1,5 +1,6 @@
-"""Runs queries: on the rows that are shown and on hidden ones, beside the reference, or just to look at what they give."""
+"""Runs queries: on the rows that are shown, on hidden ones and on random ones, or just to look at what they give."""
 import collections
+import random
 import sqlite3
 import time
 
@@ -9,7 +10,8 @@ TRIED_ROWS = 1000    # rows that a trial reports
 SAMPLE_ROWS = 5
 HEAP = 256 << 20
 
-DATA_SETS = (("data", "data.sql", "the rows that are shown"), ("data-hidden", "data-hidden.sql", "rows that are not shown"))
+SEEDS = range(5)     # of the rows that oracle.py draws
+TITLES = {"data": "the rows that are shown", "data-hidden": "rows that are not shown"}
 
 
 class TooLong(Exception):
@@ -160,21 +162,90 @@ def explain(error):
 ERRORS = (sqlite3.Error, sqlite3.Warning, MemoryError, TooLong, TooMany)
 
 
-def judge(request, report):
-    files, answer, ordered = request["files"], request["answer"], request["isOrdered"]
-    report(event="tests", names=[name for name, _, _ in DATA_SETS])
-    for index, (name, data, title) in enumerate(DATA_SETS):
-        start = time.monotonic()
-        event = {"event": "test", "index": index, "name": name, "title": title, "verdict": "pass", "message": ""}
+class Unusable(Exception):
+    """The question's own files cannot be used."""
+
+
+class Written:
+    """Rows that lie beside the question; what is right on them is what the reference gives."""
+
+    def __init__(self, files, name, seconds):
+        self.files, self.name, self.seconds = files, name, seconds
+        self.title = TITLES.get(name) or name.partition("-")[2].replace("-", " ")
+
+    def base(self):
+        return open_base(self.files, self.name + ".sql")
+
+    def want(self):
         try:
-            want = run(open_base(files, data), files["solution.sql"], request["test"])
+            want = run(self.base(), self.files["solution.sql"], self.seconds)
         except ERRORS as error:
-            return report(event="problem", message="The reference query of this question cannot be run on %s: %s" % (data, error))
+            raise Unusable("The reference query of this question cannot be run on %s.sql: %s" % (self.name, error)) from None
         if not want[1]:
-            return report(event="problem", message="solution.sql gives no rows on %s" % data)
+            raise Unusable("solution.sql gives no rows on %s.sql" % self.name)
+        return want
+
+
+class Drawn:
+    """Rows drawn by chance; what is right on them is what the oracle works out without SQL."""
+
+    def __init__(self, files, oracle, seed, seconds):
+        self.files, self.oracle, self.seed, self.seconds = files, oracle, seed, seconds
+        self.name = "random-%d" % seed
+        self.title = "random rows, seed %d" % seed
+        self.tables = None
+
+    def base(self):
+        base = open_base(self.files, "")
+        for table, rows in self.tables.items():
+            if rows:
+                base.executemany('INSERT INTO "%s" VALUES (%s)' % (table, ", ".join("?" * len(rows[0]))), rows)
+        return base
+
+    def want(self):
+        try:
+            self.tables = self.oracle["draw"](random.Random(self.seed))
+            columns, _ = run(self.base(), self.files["solution.sql"], self.seconds)
+            rows = self.oracle["answer"]({table: [tuple(row) for row in rows] for table, rows in self.tables.items()})
+            return columns, [tuple(row) for row in rows]
+        except Exception as error:
+            raise Unusable("oracle.py cannot be used with seed %d: %s: %s" % (self.seed, type(error).__name__, error)) from None
+
+
+def data_sets(files, seconds):
+    names = sorted(name[:-4] for name in files if name.startswith("data-") and name.endswith(".sql") and name != "data-hidden.sql")
+    made = [Written(files, name, seconds) for name in ["data", "data-hidden"] + names]
+    if "oracle.py" in files:
+        oracle = {"__name__": "oracle"}
+        try:
+            exec(compile(files["oracle.py"], "oracle.py", "exec", dont_inherit=True), oracle)
+        except Exception as error:
+            raise Unusable("oracle.py cannot be used: %s: %s" % (type(error).__name__, error)) from None
+        made += [Drawn(files, oracle, seed, seconds) for seed in SEEDS]
+    return made
+
+
+def judge(request, report):
+    try:
+        judge_all(request, report, data_sets(request["files"], request["test"]))
+    except Unusable as error:
+        report(event="problem", message=str(error))
+
+
+def judge_all(request, report, sets):
+    answer, ordered = request["answer"], request["isOrdered"]
+    report(event="tests", names=[data.name for data in sets])
+    is_late = False
+    for index, data in enumerate(sets):
+        event = {"event": "test", "index": index, "name": data.name, "title": data.title, "verdict": "pass", "message": ""}
+        if is_late:
+            event["verdict"], event["message"] = "timeout", "It was not run: the query had run out of time already."
+            report(**event, seconds=0.0)
+            continue
+        want = data.want()
         begin = time.monotonic()
         try:
-            got = run(open_base(files, data), answer, request["test"])
+            got = run(data.base(), answer, request["test"])
             difference = compare(want, got, ordered)
             if difference:
                 event["verdict"] = "wrong"
@@ -183,6 +254,7 @@ def judge(request, report):
                 event["gotRows"] = table("got", got[0], got_rows)
         except ERRORS as error:
             event["verdict"], event["message"] = verdict_of(error), explain(error)
+            is_late = event["verdict"] == "timeout"
         event["seconds"] = time.monotonic() - begin
         report(**event)
     report(event="end")

@@ -63,7 +63,7 @@ package struct Judge: Sendable {
 
     /// Seconds after which the whole run is ended, whatever the harness says.
     private func time(_ kind: Kind) -> Double {
-        // Two queries on two data sets; SQLite does not look at the clock within one long operation.
+        // One query that is too slow ends the run; SQLite does not look at the clock within one long operation.
         kind == .sql ? 4 * limits.test + 5 : limits.load + 3 * limits.whole + 5
     }
 

@@ -13,6 +13,29 @@ import Testing
         #expect(judgement.tests.allSatisfy { $0.message.isEmpty && $0.expectedRows == nil && $0.gotRows == nil })
     }
 
+    /// Rows that lie beside the question under other names, and rows that an oracle draws, are judged like the two sets that each has.
+    @Test func moreDataSetsAndRandomRowsAreJudged() async throws {
+        var files = Problem.tables
+        files["data-no-name.sql"] = "insert into t values (null, 4, 1.5);"
+        files["oracle.py"] = """
+            def draw(rng):
+                return {"t": [(rng.choice("ab"), rng.randrange(4), rng.random()) for _ in range(rng.randrange(6))]}
+            def answer(tables):
+                return [(name, n, x + 0.1) for name, n, x in tables["t"]]
+            """
+        let names = ["data", "data-hidden", "data-no-name"] + (0..<5).map { "random-\($0)" }
+        let right = try await Problem.judge(sql: "select name, n, 0.1 + x from t", files)
+        #expect(right.outcome == .pass && right.tests.map(\.name) == names, "\(right)")
+        #expect(right.tests[2].title == "no name" && right.tests[7].title == "random rows, seed 4")
+        let named = try await Problem.judge(sql: "select name, n, 0.1 + x from t where name is not null", files)
+        #expect(named.failed.map(\.name) == ["data-no-name"], "\(named)")
+        let small = try await Problem.judge(sql: "select name, n, x + 0.1 from t where n < 3 or x > 0.9 or name = 'b' and n = 5", files)
+        #expect(small.failed.contains { $0.name.hasPrefix("random-") && $0.expectedRows != nil }, "\(small)")
+        files["oracle.py"] = "def draw(rng): return {'nowhere': [(1,)]}"
+        let broken = try await Problem.judge(sql: "select name, n, 0.1 + x from t", files)
+        #expect(broken.outcome == .error && broken.notes.first?.hasPrefix("oracle.py cannot be used with seed 0") == true, "\(broken)")
+    }
+
     @Test func wrongRowsAreShownBesideThoseExpected() async throws {
         let judgement = try await Problem.judge(sql: "select name, n, x + 0.1 from t where n = 1")
         #expect(judgement.outcome == .fail && judgement.verdicts == [.wrong, .wrong], "\(judgement)")
@@ -57,7 +80,7 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func endlessQueryIsATimeout() async throws {
         let judgement = try await Problem.judge(sql: Self.endless + "select count(*), 1, 1 from c", seconds: 0.5)
         #expect(judgement.verdicts == [.timeout, .timeout], "\(judgement)")
-        #expect(judgement.first?.message == "The query did not finish within 0.5 s.")
+        #expect(judgement.tests.map(\.message) == ["The query did not finish within 0.5 s.", "It was not run: the query had run out of time already."])
     }
 
     /// SQLite does not ask during one long operation whether it should stop, so the process is ended.
