@@ -67,6 +67,10 @@ import Testing
         var driver = try driver()
         driver.judge = { _ in Samples.failing }
         driver.press(.character("r"), .character("x"))
+        #expect(driver.screen.contains("x once more does it") && driver.sessionView?.item?.attempt.isRevealed == false)
+        driver.press(.tab, .character("x"))
+        #expect(driver.sessionView?.item?.attempt.isRevealed == false, "a key between takes it back")
+        driver.press(.character("x"))
         #expect(driver.screen.contains("✗ looked"))
         driver.press(.enter)
         #expect(driver.recorded.map(\.grade) == [.again])
@@ -85,7 +89,7 @@ import Testing
     /// A problem that was talked through and never run is graded by its points, as before.
     @Test func anAnswerThatWasNotRunIsTicked() throws {
         var driver = try driver()
-        driver.press(.character("x"), .character("a"), .character("b"), .enter)
+        driver.press(.character("x"), .character("x"), .character("a"), .character("b"), .enter)
         #expect(driver.recorded.map(\.grade) == [.good])
     }
 

@@ -9,7 +9,7 @@ extension Commands {
         Command(.tryOut, [.character("t")], [.code], label: "try", "Run a query on the shown data, without judging it."),
         Command(.hint, [.character("h")], [.code], label: "hint", "Open the next hint: what to look at, signatures, steps."),
         Command(.pane, [.tab], [.code], label: "results", "Go to and fro between the problem and the results."),
-        Command(.giveUp, [.character("x")], [.code], label: "give up", "Stop and see the reference; the outcome is «looked»."),
+        Command(.giveUp, [.character("x")], [.code], label: "give up", "Twice: stop and see the reference; the outcome is «looked»."),
         Command(.diff, [.character("d")], [.code], label: "diff", "Compare your file with the last version that passed."),
         Command(.attempts, [.character("a")], [.code], label: "versions", "List every version that was run."),
         Command(.openAttempt, [.enter], [.attempts], label: "open", "Read a version with its results, or close it."),

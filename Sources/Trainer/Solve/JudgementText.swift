@@ -16,9 +16,15 @@ package enum JudgementText {
 
     package static func lines(_ judgement: Judgement, width: Int) -> [Line] {
         var lines: [Line] = []
-        for test in judgement.failed {
+        var rest = judgement.failed[...]
+        while let test = rest.popFirst() {
             lines.append(Line())
             lines += failure(test, width: width)
+            // What stops every test alike, such as a syntax error, is told once.
+            let alike = rest.prefix { saysTheSame($0, test) }
+            guard !alike.isEmpty else { continue }
+            rest = rest.dropFirst(alike.count)
+            lines.append(Line([Span("  and \(Words.count(alike.count, "more test")) in the same way", .muted)]))
         }
         let passed = judgement.tests.filter { $0.verdict == .pass }
         guard !passed.isEmpty else { return lines }
@@ -27,8 +33,15 @@ package enum JudgementText {
         return lines
     }
 
-    /// A test's name as words.
+    private static func saysTheSame(_ one: Judgement.Test, _ other: Judgement.Test) -> Bool {
+        var renamed = one
+        (renamed.name, renamed.title, renamed.seconds) = (other.name, other.title, other.seconds)
+        return renamed == other && one.verdict != .wrong && one.input == nil
+    }
+
+    /// A test's name as words; data sets are called by their titles.
     static func name(_ test: Judgement.Test) -> String {
+        if !test.name.hasPrefix("test"), let title = test.title { return title }
         let bare = test.name.hasPrefix("test_") ? String(test.name.dropFirst(5)) : test.name
         return bare.replacing("_", with: " ")
     }
@@ -55,7 +68,7 @@ package enum JudgementText {
         case .timeout: "took too long"
         case .memory: "used too much memory"
         case .output: "printed too much"
-        case .compile: "does not compile"
+        case .compile: "syntax error"
         }
     }
 
@@ -74,6 +87,7 @@ package enum JudgementText {
     }
 
     private static func message(_ test: Judgement.Test, _ width: Int) -> [Line] {
+        guard !test.message.isEmpty else { return [] }
         let indent = String(repeating: " ", count: lead)
         return test.message.split(separator: "\n", omittingEmptySubsequences: false).prefix(40).flatMap { row in
             Line(indent + row.expandingTabs, test.verdict == .wrong ? .plain : .code).wrapped(to: width, indent: lead + 2)

@@ -18,6 +18,8 @@ extension SessionView {
         _ command: CommandID, on state: inout SolveState, _ solve: Solve, _ current: inout Item, now: Int64, layout: Layout,
         notice: inout App.Notice?
     ) -> [Effect]? {
+        let isGivingUp = state.isGivingUp
+        state.isGivingUp = false
         switch command {
         case .write: return [.writeAnswer(solve)]
         case .run:
@@ -56,6 +58,10 @@ extension SessionView {
                 return []
             }
             return finish(&state, solve, &current)
+        case .giveUp where !isGivingUp && solve.lastPassing == nil:
+            state.isGivingUp = true
+            let text = "Give up and see the reference? \(layout.keys.name(.giveUp, in: .code)) once more does it, any other key goes on."
+            notice = App.Notice(text: text, tone: .plain)
         case .giveUp: return giveUp(solve, &current)
         case .hint:
             openHint(&current, notice: &notice)

@@ -81,6 +81,8 @@ struct SolveState: Sendable {
     var tried: TryOutcome?
     var selection = 0
     var claim: ClaimEntry?
+    /// Whether the key before this one asked to give up: it takes two, since nothing brings the reference out of mind again.
+    var isGivingUp = false
     /// When the sitting's time was last written.
     var keptAt: Int64
 

@@ -68,6 +68,7 @@ struct LinearSolve {
                 try claim(&asked)
                 return true
             case .giveUp:
+                guard io.ask("Give up and see the reference? y for yes")?.lowercased().hasPrefix("y") == true else { continue }
                 try giveUp(&asked)
                 return true
             case .skip: return try stop(&asked, .skip)
