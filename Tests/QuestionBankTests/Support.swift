@@ -96,12 +96,25 @@ enum Text {
         ---
         Design the home feed.
 
+        ## Phases
+        - framing 45
+
+        ## Probes
+        - 12: Why?
+
         ## Rubric
         ### Metrics
         - [must] Names one
 
         ## Answer
+        ### framing
         One.
+
+        ## Senior
+        - More.
+
+        ## Staff
+        - Most.
 
         """
 }

@@ -94,8 +94,42 @@ import Testing
         }
     }
 
+    @Test func interview() throws {
+        try expectFinding("interview", design("framing 6", "framing 9").movedTo("## Phases"), severity: .warning, saying: "add up to 48")
+        try expectFinding("interview", design("- metrics and baseline 28.5", "- <<1>>framing 28.5"), saying: "stands twice")
+        try expectFinding(
+            "interview", design(" 10.5: What goes in: and from where?", " 10.5").movedTo("data and features 10.5"), severity: .warning,
+            saying: "write its goal")
+        try expectFinding(
+            "interview", design("### Data and features\nLabels are late.", "").movedTo("## Answer"), severity: .warning,
+            saying: "no ### heading for «data and features»")
+        try expectFinding(
+            "interview", design("### Metrics and baseline", "### Metrics and baseline\n### Cost").movedTo("## Answer"), severity: .warning,
+            saying: "«cost» is no phase")
+        try expectFinding("interview", design("- 20:", "- <<1>>45:"), saying: "after the last phase")
+        try expectFinding("interview", design("- 20:", "- <<1>>11:"), severity: .warning, saying: "before the one above")
+        try expectFinding("interview", design("- [must] Names one\n", "").movedTo("## Rubric"), severity: .warning, saying: "no [must] for «metrics»")
+        let probes = "## Probes\n- 12: Where do labels come from?\n- 20: And if it doubles: what breaks?\n"
+        try expectFinding("interview", design(probes, ""), severity: .warning, saying: "no ## Probes")
+        try expectFinding("interview", design("## Staff\n- framing: Sees the cost.\n", ""), severity: .warning, saying: "no ## Staff")
+    }
+
+    /// A prompt without phases of its own has a preset's; the tag chooses which.
+    @Test func presets() throws {
+        let own = "## Phases\n- framing 6\n- data and features 10.5: What goes in: and from where?\n- metrics and baseline 28.5\n"
+        let plain = try #require(try parse(Sample.design.replacing(own, with: "")).question)
+        #expect(plain.interviewPhases == Question.Phase.standard)
+        let tagged = Sample.design.replacing(own, with: "").replacing("level: senior", with: "level: senior\ntags: [generative]")
+        #expect(try #require(try parse(tagged).question).interviewPhases == Question.Phase.generative)
+        for preset in [Question.Phase.standard, Question.Phase.generative] {
+            #expect(preset.reduce(0) { $0 + $1.minutes } == 45)
+            #expect(preset.allSatisfy { $0.shownGoal != nil })
+        }
+    }
+
     @Test func rubric() throws {
-        try expectFinding("rubric", design("### Metrics\n- [flag]", "### Charm\n- <<1>>[flag]"), saying: "«charm» is not a competency")
+        try expectFinding(
+            "rubric", design("### Metrics\n- [flag]", "### Charm\n- <<1>>[flag]").cut("- [must] Names one\n"), saying: "«charm» is not a competency")
         try expectFinding(
             "rubric", design("### Problem framing\n- [must] Names", "- <<1>>[must] Names").cut("- [strong] Asks for the budget\n"),
             saying: "under no competency")

@@ -153,7 +153,8 @@ enum Sample {
 
             ## Phases
             - framing 6
-            - data and features 10.5
+            - data and features 10.5: What goes in: and from where?
+            - metrics and baseline 28.5
 
             ## Probes
             - 12: Where do labels come from?
@@ -167,16 +168,24 @@ enum Sample {
 
             ### Metrics
             - [flag] Reports accuracy only
+            - [must] Names one
 
             ## Answer
             ### Framing
             A goal.
 
+            ### Data and features
+            Labels are late.
+
+            ### Metrics and baseline
+            One number.
+
             ## Senior
-            Sees the delay.
+            - data and features: Sees the delay.
+            - Sees: the whole.
 
             ## Staff
-            Sees the cost.
+            - framing: Sees the cost.
 
             """
 

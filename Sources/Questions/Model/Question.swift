@@ -44,6 +44,14 @@ package struct Question: Hashable, Sendable {
     package struct Phase: Hashable, Sendable {
         package var name: String
         package var minutes: Double
+        /// What the phase is about in one line; nil where the usual words for a phase of this name serve.
+        package var goal: String?
+
+        package init(name: String, minutes: Double, goal: String? = nil) {
+            self.name = name
+            self.minutes = minutes
+            self.goal = goal
+        }
     }
 
     /// What an interviewer throws in, and when.
@@ -55,7 +63,26 @@ package struct Question: Hashable, Sendable {
     /// What a level adds to a design answer.
     package struct Addition: Hashable, Sendable {
         package var level: Level
+        /// The section as it is written.
         package var text: String
+        /// Its items, each with the phase that it belongs to where it begins with one.
+        package var items: [Item]
+
+        package struct Item: Hashable, Sendable {
+            package var phase: String?
+            package var text: String
+
+            package init(phase: String?, text: String) {
+                self.phase = phase
+                self.text = text
+            }
+        }
+
+        package init(level: Level, text: String, items: [Item] = []) {
+            self.level = level
+            self.text = text
+            self.items = items
+        }
     }
 
     /// Orders of growth as the header writes them, such as `O(n log n)`.

@@ -23,19 +23,21 @@ struct Body {
             case "Hints": hints = items(section, section.body, document.path).map(\.text)
             case "Follow-ups": readFollowUps(section, document.path, &places)
             case "Pitfalls": pitfalls = section.body.text
-            case "Phases": readPhases(section, document.path)
-            case "Probes": readProbes(section, document.path)
-            case "Senior": additions.append(.init(level: .senior, text: section.body.text))
-            case "Staff": additions.append(.init(level: .staff, text: section.body.text))
+            case "Phases": readPhases(section, document.path, &places)
+            case "Probes": readProbes(section, document.path, &places)
+            case "Senior": readAddition(section, .senior, document.path, &places)
+            case "Staff": readAddition(section, .staff, document.path, &places)
             default: break
             }
         }
     }
 
     func question(_ summary: QuestionSummary, _ source: QuestionSource, _ run: RunHeader) -> Question {
-        Question(
+        var question = Question(
             summary: summary, prompt: prompt, answer: answer, rubric: rubric, options: options, hints: hints, followUps: followUps,
             pitfalls: pitfalls, phases: phases, probes: probes, additions: additions, code: code(summary.kind, source, run))
+        question.additions = additions.map { settled($0, question.interviewPhases) }
+        return question
     }
 
     private func code(_ kind: Kind, _ source: QuestionSource, _ run: RunHeader) -> Question.Code? {
@@ -122,18 +124,43 @@ struct Body {
         }
     }
 
-    private mutating func readPhases(_ section: Document.Section, _ path: String) {
+    private mutating func readPhases(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
         for item in items(section, section.body, path) {
-            let words = item.text.split(separator: " ")
+            let parts = item.text.split(separator: ":", maxSplits: 1)
+            let words = (parts.first ?? "").split(separator: " ")
             guard words.count > 1, let last = words.last, let minutes = Double(last), minutes > 0, minutes < 600 else {
-                report(section, path, item.place, "this phase does not end in its minutes, as in «framing 6»")
+                report(section, path, item.place, "this phase does not end in its minutes, as in «framing 6», or «framing 6: Its goal in one line»")
                 continue
             }
-            phases.append(.init(name: words.dropLast().joined(separator: " "), minutes: minutes))
+            let goal = parts.count > 1 ? String(parts[1].trimmed) : ""
+            let name = words.dropLast().joined(separator: " ").lowercased()
+            phases.append(.init(name: name, minutes: minutes, goal: goal.isEmpty ? nil : goal))
+            places["Phases", default: []].append(item.place)
         }
     }
 
-    private mutating func readProbes(_ section: Document.Section, _ path: String) {
+    /// Items that begin with the name of a phase and a colon belong to that phase.
+    private mutating func readAddition(_ section: Document.Section, _ level: Level, _ path: String, _ places: inout [String: [Place]]) {
+        let found = items(section, section.body, path).map { item -> Question.Addition.Item in
+            places[section.title, default: []].append(item.place)
+            let parts = item.text.split(separator: ":", maxSplits: 1)
+            let name = parts.count > 1 ? parts[0].lowercased() : ""
+            return .init(phase: name.isEmpty ? nil : name, text: item.text)
+        }
+        additions.append(.init(level: level, text: section.body.text, items: found))
+    }
+
+    /// Leaves an item its phase only where there is such a phase, and takes the name out of its text then.
+    private func settled(_ addition: Question.Addition, _ phases: [Question.Phase]) -> Question.Addition {
+        var settled = addition
+        settled.items = addition.items.map { item in
+            guard let phase = item.phase, phases.contains(where: { $0.name == phase }) else { return .init(phase: nil, text: item.text) }
+            return .init(phase: phase, text: String(item.text.dropFirst(phase.count + 1).trimmed))
+        }
+        return settled
+    }
+
+    private mutating func readProbes(_ section: Document.Section, _ path: String, _ places: inout [String: [Place]]) {
         for item in items(section, section.body, path) {
             let parts = item.text.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let minute = Double(parts[0].trimmed), minute >= 0, minute < 600 else {
@@ -141,6 +168,7 @@ struct Body {
                 continue
             }
             probes.append(.init(minute: minute, text: String(parts[1].trimmed)))
+            places["Probes", default: []].append(item.place)
         }
     }
 

@@ -15,6 +15,6 @@ extension Rule {
 package enum Rules {
     package static let all: [any Rule] = [
         SectionRule(), PromptRule(), KeyPointRule(), OptionRule(), TimeRule(), PlaceholderRule(), ProgramRule(), DesignRule(), TemplateRule(),
-        LadderRule(),
+        LadderRule(), InterviewRule(),
     ]
 }

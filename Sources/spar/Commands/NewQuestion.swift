@@ -67,23 +67,30 @@ enum NewQuestion {
         """
 
     private static func design(_ topic: String) -> String {
+        let phases = Question.Phase.standard
         let rubric = Competency.all.map {
             "### \($0)\n- [must] What every hire does.\n- [strong] What lifts the answer.\n- [flag] What must not happen.\n"
         }
         return header(topic, minutes: 45, more: "kind: design\n") + """
             TODO: design … The service has … users and … requests a second.
 
+            ## Phases
+            \(phases.map { "- \($0.name) \($0.minutes.compact)" }.joined(separator: "\n"))
+
+            ## Probes
+            - 3: What an interviewer asks at minute 3.
+            - 12: What an interviewer asks at minute 12.
+
             ## Rubric
             \(rubric.joined(separator: "\n"))
             ## Answer
-            ### framing
-            What a good answer says in this phase.
-
+            \(phases.map { "### \($0.name)\nWhat a good answer says in this phase.\n" }.joined(separator: "\n"))
             ## Senior
-            What a senior candidate adds.
+            - data and labels: What a senior candidate adds in this phase.
+            - What a senior candidate adds in all.
 
             ## Staff
-            What a staff candidate adds.
+            - framing: What a staff candidate adds in this phase.
 
             """
     }
