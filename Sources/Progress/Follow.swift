@@ -27,7 +27,7 @@ extension ProgressStore {
     /// Whether an id is free; a row that undo left without any history makes room.
     private static func clear(_ db: Database, _ id: QuestionID) throws -> Bool {
         guard let item = try db.findItem(id) else { return true }
-        let tables = ["reviews", "suspensions", "solves"]
+        let tables = ["reviews", "suspensions", "solves", "mocks"]
         for table in tables where try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE item = ?)", arguments: [item]) ?? true {
             return false
         }

@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables, migration by migration; a migration that was released is never edited.
 ///
-/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
+/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts`, `mocks` with its parts and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
 enum Schema {
     /// Marks the file as ours: «spar» in ASCII.
     static let applicationID: Int32 = 0x7370_6172
@@ -14,6 +14,7 @@ enum Schema {
             try db.execute(sql: version1)
         }
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
+        migrator.registerMigration("3") { db in try db.execute(sql: version3) }
         return migrator
     }
 
@@ -121,5 +122,45 @@ enum Schema {
             judgement TEXT                         -- JSON; NULL where it was not run
         ) STRICT;
         CREATE INDEX attempts_by_solve ON attempts (solve, id);
+        """
+
+    /// Mock interviews: their clock and notes, written every second while they run, their time line and their judgement.
+    private static let version3 = """
+        CREATE TABLE mocks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            item INTEGER NOT NULL REFERENCES items (id),
+            started_at INTEGER NOT NULL,           -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            fingerprint INTEGER NOT NULL,
+            plan TEXT NOT NULL,                    -- JSON: phases with budgets, probes
+            stage TEXT NOT NULL,                   -- running, scoring, done or dropped
+            spent TEXT NOT NULL,                   -- JSON: milliseconds in each phase
+            phase INTEGER NOT NULL DEFAULT 0,
+            reached INTEGER NOT NULL DEFAULT 0,
+            ticks INTEGER NOT NULL DEFAULT 0,      -- bit n: behaviour n of the rubric
+            scorecard TEXT,                        -- JSON: levels with their behaviours, verdict
+            judged_at INTEGER,
+            judged_offset INTEGER,
+            recording TEXT                         -- path of the recorder's last file
+        ) STRICT;
+        CREATE INDEX mocks_by_item ON mocks (item, id);
+
+        CREATE TABLE mock_notes (
+            mock INTEGER NOT NULL REFERENCES mocks (id),
+            phase INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (mock, phase)
+        ) STRICT;
+
+        CREATE TABLE mock_incidents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            mock INTEGER NOT NULL REFERENCES mocks (id),
+            at INTEGER NOT NULL,                   -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,
+            elapsed INTEGER NOT NULL,              -- milliseconds of the mock's clock
+            kind TEXT NOT NULL,
+            place INTEGER                          -- the phase or probe
+        ) STRICT;
+        CREATE INDEX mock_incidents_by_mock ON mock_incidents (mock, id);
         """
 }
