@@ -1,4 +1,4 @@
--- an inner join drops models that have no objective; fails: data-hidden
+-- an inner join drops models that have no objective; fails: data-nobody-has-an-objective
 SELECT r.model, r.region, COUNT(*),
        SUM(r.latency_ms IS NULL OR r.status >= 500 OR r.latency_ms > o.limit_ms),
        ROUND(AVG(r.latency_ms IS NULL OR r.status >= 500 OR r.latency_ms > o.limit_ms), 3)

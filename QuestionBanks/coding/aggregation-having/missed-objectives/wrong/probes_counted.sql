@@ -1,4 +1,4 @@
--- counts the load balancer's probes as requests; fails: data
+-- counts the load balancer's probes as requests; fails: data-probes-would-tip-it
 WITH judged AS (
     SELECT r.model, r.region,
            r.latency_ms IS NULL OR r.status >= 500

@@ -1,4 +1,4 @@
--- compares the share after rounding it, so 19.95 % is let through; fails: data-hidden
+-- compares the share after rounding it, so 19.95 % is let through; fails: data-almost-a-fifth
 WITH judged AS (
     SELECT r.model, r.region,
            r.latency_ms IS NULL OR r.status >= 500

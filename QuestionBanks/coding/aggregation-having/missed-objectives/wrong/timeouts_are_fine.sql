@@ -1,4 +1,4 @@
--- compares a missing latency with the limit, so timeouts count as fine; fails: data
+-- compares a missing latency, so timeouts count as fine; fails: data-nothing-but-timeouts
 WITH judged AS (
     SELECT r.model, r.region,
            CASE WHEN r.status >= 500 OR r.latency_ms > COALESCE(o.limit_ms, 1000)

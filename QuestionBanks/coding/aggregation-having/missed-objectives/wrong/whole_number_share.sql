@@ -1,4 +1,4 @@
--- divides two integers, so only groups in which all are bad are shown; fails: data
+-- divides two integers, so only groups in which all are bad are shown; fails: data-exactly-a-fifth
 WITH judged AS (
     SELECT r.model, r.region,
            r.latency_ms IS NULL OR r.status >= 500

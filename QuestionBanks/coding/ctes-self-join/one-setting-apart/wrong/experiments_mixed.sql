@@ -1,4 +1,4 @@
--- compares runs of different experiments; fails: data-hidden
+-- compares runs of different experiments; fails: data-one-experiment-each
 WITH full_settings AS (
     SELECT r.run_id, r.score, d.name, COALESCE(s.value, d.value) AS value
     FROM runs AS r

@@ -1,4 +1,4 @@
--- returns a row for every difference, also of pairs with several; fails: data
+-- has a row for every difference; fails: data-two-changes-with-the-same-values
 WITH full_settings AS (
     SELECT r.run_id, r.experiment, r.score, d.name, COALESCE(s.value, d.value) AS value
     FROM runs AS r

@@ -1,4 +1,4 @@
--- takes a score of 0 for a failed run; fails: data-hidden
+-- takes a score of 0 for a failed run; fails: data-nothing-right
 WITH full_settings AS (
     SELECT r.run_id, r.experiment, r.score, d.name, COALESCE(s.value, d.value) AS value
     FROM runs AS r

@@ -1,4 +1,4 @@
--- joins only settings that both runs have, so one left out is not compared; fails: data
+-- compares only settings that both runs have; fails: data-only-one-run-sets-it
 WITH differences AS (
     SELECT a.run_id AS lower_run, b.run_id AS higher_run, a.name,
            a.value AS lower_value, b.value AS higher_value,

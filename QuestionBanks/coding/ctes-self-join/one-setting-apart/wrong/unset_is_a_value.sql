@@ -1,4 +1,4 @@
--- takes "not set" for a value of its own, different from the default spelled out; fails: data
+-- takes "not set" for a value of its own, unequal to the default; fails: data-defaults-spelled-out
 WITH full_settings AS (
     SELECT r.run_id, r.experiment, r.score, d.name, COALESCE(s.value, '') AS own,
            COALESCE(s.value, d.value) AS value

@@ -1,4 +1,4 @@
--- joins on the latest time, so events of the same second all come through; fails: data-hidden
+-- joins on the latest time, so all events of that second come; fails: data-two-prices-in-one-second
 SELECT e.item_id, e.price_cents, e.changed_at
 FROM price_events AS e
 JOIN (

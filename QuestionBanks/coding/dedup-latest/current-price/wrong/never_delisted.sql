@@ -1,4 +1,4 @@
--- leaves out every item that was ever delisted, even one sold again; fails: data-hidden
+-- leaves out every item that was ever delisted; fails: data-delisted-and-back
 WITH ranked AS (
     SELECT item_id, price_cents, changed_at,
            ROW_NUMBER() OVER (

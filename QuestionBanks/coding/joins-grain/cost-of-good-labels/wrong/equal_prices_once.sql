@@ -1,4 +1,4 @@
--- mends repeated prices by DISTINCT, so two batches at one price count once; fails: data-hidden
+-- repeated prices counted once, equal ones too; fails: data-two-batches-at-one-price
 WITH rejected AS (
     SELECT DISTINCT label_id FROM reviews WHERE verdict = 'reject'
 )

@@ -1,4 +1,4 @@
--- takes the latest review of a label, so a rejection can be overruled; fails: data-hidden
+-- takes the latest review, so a rejection can be overruled; fails: data-reviewers-disagree
 WITH latest AS (
     SELECT label_id, verdict,
            ROW_NUMBER() OVER (PARTITION BY label_id ORDER BY review_id DESC) AS age

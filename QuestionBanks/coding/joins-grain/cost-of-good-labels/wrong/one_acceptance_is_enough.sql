@@ -1,4 +1,4 @@
--- a label that was accepted and also rejected counts as good; fails: data
+-- a label that was accepted and also rejected counts as good; fails: data-reviewers-disagree
 WITH counted AS (
     SELECT l.batch_id, COUNT(*) AS labels,
            SUM(EXISTS (SELECT 1 FROM reviews AS r

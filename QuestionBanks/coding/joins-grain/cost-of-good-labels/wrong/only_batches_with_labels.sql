@@ -1,4 +1,4 @@
--- inner joins lose vendors without batches and the cost of batches without labels; fails: data
+-- inner joins lose the cost of batches without labels; fails: data-batches-without-labels
 WITH judged AS (
     SELECT label_id, MAX(verdict = 'accept') AND NOT MAX(verdict = 'reject') AS is_good
     FROM reviews

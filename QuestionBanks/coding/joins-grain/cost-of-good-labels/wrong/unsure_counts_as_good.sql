@@ -1,4 +1,4 @@
--- good means not rejected, so labels that nobody accepted count; fails: data
+-- good means not rejected, so labels that nobody accepted count; fails: data-reviewers-disagree
 WITH judged AS (
     SELECT label_id, MAX(verdict = 'reject') = 0 AS is_good
     FROM reviews

@@ -1,4 +1,4 @@
--- counts deployments, so an endpoint counts twice during a hand-over; fails: data
+-- counts deployments, so a hand-over counts twice; fails: data-hand-over-at-the-end
 SELECT m.month, date(m.month || '-01', '+1 month', '-1 day'),
        COUNT(e.endpoint_id),
        COUNT(CASE WHEN e.team IS NULL THEN e.endpoint_id END)

@@ -1,4 +1,4 @@
--- charges a deployment on the day on which it is switched off; fails: data
+-- charges a deployment on the day on which it is switched off; fails: data-hand-over-at-the-end
 SELECT m.month, date(m.month || '-01', '+1 month', '-1 day'),
        COUNT(DISTINCT e.endpoint_id),
        COUNT(DISTINCT CASE WHEN e.team IS NULL THEN e.endpoint_id END)

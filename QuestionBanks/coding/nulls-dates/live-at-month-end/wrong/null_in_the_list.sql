@@ -1,4 +1,4 @@
--- saves endpoints without a team, but NOT IN still fails on a NULL in the list; fails: data-hidden
+-- minds endpoints without a team, not a NULL in the list; fails: data-empty-row-among-the-free
 SELECT m.month, date(m.month || '-01', '+1 month', '-1 day'),
        COUNT(DISTINCT e.endpoint_id),
        COUNT(DISTINCT CASE WHEN e.team IS NULL THEN e.endpoint_id END)

@@ -1,4 +1,4 @@
--- filters after the outer join, so months without endpoints disappear; fails: data
+-- filters after the outer join, so months without endpoints disappear; fails: data-quiet-months
 SELECT m.month, date(m.month || '-01', '+1 month', '-1 day'),
        COUNT(DISTINCT e.endpoint_id),
        COUNT(DISTINCT CASE WHEN e.team IS NULL THEN e.endpoint_id END)

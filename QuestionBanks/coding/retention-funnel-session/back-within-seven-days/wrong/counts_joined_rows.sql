@@ -1,4 +1,4 @@
--- counts rows of the join, so a user with many events counts many times; fails: data
+-- counts rows of the join, so many events count many times; fails: data-one-user-is-very-busy
 SELECT u.signed_up_on,
        COUNT(*) AS users,
        COUNT(e.user_id) AS retained,

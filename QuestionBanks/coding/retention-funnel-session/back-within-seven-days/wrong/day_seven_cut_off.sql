@@ -1,4 +1,4 @@
--- compares a time with a date as text, which loses all of day 7; fails: data-hidden
+-- compares a time with a date as text, which loses day 7; fails: data-day-seven-to-the-second
 SELECT u.signed_up_on,
        COUNT(DISTINCT u.user_id) AS users,
        COUNT(DISTINCT e.user_id) AS retained,

@@ -1,4 +1,4 @@
--- filters after the outer join, so users who never came back disappear; fails: data
+-- filters after the outer join, so who never came back is lost; fails: data-nobody-came-back
 SELECT u.signed_up_on,
        COUNT(DISTINCT u.user_id) AS users,
        COUNT(DISTINCT e.user_id) AS retained,

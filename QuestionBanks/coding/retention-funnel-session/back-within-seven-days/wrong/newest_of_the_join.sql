@@ -1,4 +1,4 @@
--- takes the newest event from the join, without deleted accounts; fails: data-hidden
+-- takes the newest event of users only; fails: data-newest-event-of-a-deleted-account
 WITH joined AS (
     SELECT u.user_id, u.signed_up_on, e.happened_at
     FROM users AS u

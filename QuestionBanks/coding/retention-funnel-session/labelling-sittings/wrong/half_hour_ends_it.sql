@@ -1,4 +1,4 @@
--- a pause of exactly 30 minutes ends the sitting; fails: data
+-- a pause of exactly 30 minutes ends the sitting; fails: data-half-an-hour-to-the-second
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL THEN 1

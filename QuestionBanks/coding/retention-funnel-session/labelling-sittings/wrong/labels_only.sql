@@ -1,4 +1,4 @@
--- only labels are looked at, so other events no longer bridge pauses; fails: data
+-- only labels are looked at, so other events no longer bridge pauses; fails: data-many-short-pauses
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL THEN 1

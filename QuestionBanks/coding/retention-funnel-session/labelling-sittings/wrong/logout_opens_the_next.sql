@@ -1,4 +1,4 @@
--- the logout itself begins the next sitting; fails: data
+-- the logout itself begins the next sitting; fails: data-logged-out-again-and-again
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL THEN 1

@@ -1,4 +1,4 @@
--- numbers only sittings that have a label, so numbers close up; fails: data
+-- numbers only sittings with a label, so numbers close up; fails: data-sittings-without-a-label
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL OR LAG(kind) OVER w = 'logout' THEN 1

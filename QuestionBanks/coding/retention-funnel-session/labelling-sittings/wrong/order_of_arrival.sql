@@ -1,4 +1,4 @@
--- takes the order of arrival for the order of time; fails: data-hidden
+-- takes the order of arrival for the order of time; fails: data-arrives-in-another-order
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL THEN 1

@@ -1,4 +1,4 @@
--- adds up over the time alone, so events of one second share a sitting; fails: data-hidden
+-- adds up over the time alone, so a second is one sitting; fails: data-two-events-in-one-second
 WITH marked AS (
     SELECT event_id, annotator, kind, happened_at,
            CASE WHEN LAG(kind) OVER w IS NULL THEN 1

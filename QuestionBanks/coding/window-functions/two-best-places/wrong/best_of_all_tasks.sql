@@ -1,4 +1,4 @@
--- forgets the partition and ranks all tasks together; fails: data
+-- forgets the partition and ranks all tasks together; fails: data-one-task-is-easy
 WITH best AS (
     SELECT task, model, MAX(score) AS best_score
     FROM eval_runs

@@ -1,4 +1,4 @@
--- RANK leaves a gap after a shared first place, so nobody comes second; fails: data-hidden
+-- RANK leaves a gap after a shared first place, so none is second; fails: data-three-in-first-place
 WITH best AS (
     SELECT task, model, MAX(score) AS best_score
     FROM eval_runs

@@ -1,4 +1,4 @@
--- numbers the rows, so models with equal scores get different places; fails: data
+-- numbers the rows, so equal scores get different places; fails: data-three-in-first-place
 WITH best AS (
     SELECT task, model, MAX(score) AS best_score
     FROM eval_runs

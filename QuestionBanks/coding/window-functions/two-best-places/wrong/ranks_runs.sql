@@ -1,4 +1,4 @@
--- ranks runs instead of models, so one model takes two places; fails: data
+-- ranks runs, so one model takes two places; fails: data-one-model-has-the-best-runs
 WITH placed AS (
     SELECT task, model, score,
            DENSE_RANK() OVER (PARTITION BY task ORDER BY score DESC) AS place

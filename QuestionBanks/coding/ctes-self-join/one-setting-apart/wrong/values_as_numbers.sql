@@ -1,0 +1,15 @@
+-- compares numbers instead of texts; fails: data-values-equal-as-numbers
+WITH full_settings AS (
+    SELECT r.run_id, r.experiment, r.score, d.name, COALESCE(s.value, d.value) AS value
+    FROM runs AS r
+    CROSS JOIN defaults AS d
+    LEFT JOIN settings AS s ON s.run_id = r.run_id AND s.name = d.name
+    WHERE r.score IS NOT NULL
+)
+SELECT a.run_id, b.run_id, MIN(a.name), MIN(a.value), MIN(b.value), MIN(b.score - a.score)
+FROM full_settings AS a
+JOIN full_settings AS b
+  ON b.experiment = a.experiment AND b.name = a.name AND b.run_id > a.run_id
+ AND CAST(b.value AS REAL) <> CAST(a.value AS REAL)
+GROUP BY a.run_id, b.run_id
+HAVING COUNT(*) = 1;

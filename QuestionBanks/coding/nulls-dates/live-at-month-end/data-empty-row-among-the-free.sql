@@ -1,0 +1,9 @@
+INSERT INTO months (month) VALUES ('2026-04');
+
+INSERT INTO endpoints (endpoint_id, team) VALUES (1, 'vision'), (2, NULL), (3, 'demo'), (4, NULL);
+
+-- demo stands there twice
+INSERT INTO free_teams (team) VALUES (NULL), ('demo'), (NULL), ('demo');
+
+INSERT INTO deployments (endpoint_id, live_from, live_to) VALUES
+    (1, '2026-04-01', NULL), (2, '2026-04-01', NULL), (3, '2026-04-01', NULL);

@@ -1,0 +1,19 @@
+-- goes on counting from one annotator to the next; fails: data-annotators-take-turns
+WITH marked AS (
+    SELECT event_id, annotator, kind, happened_at,
+           CASE WHEN LAG(kind) OVER w IS NULL THEN 1
+                WHEN LAG(kind) OVER w = 'logout' THEN 1
+                WHEN strftime('%s', happened_at) - strftime('%s', LAG(happened_at) OVER w) > 1800
+                THEN 1 ELSE 0 END AS starts
+    FROM events
+    WINDOW w AS (PARTITION BY annotator ORDER BY happened_at, event_id)
+), numbered AS (
+    SELECT annotator, kind, happened_at,
+           SUM(starts) OVER (ORDER BY annotator, happened_at, event_id) AS sitting
+    FROM marked
+)
+SELECT annotator, sitting, MIN(happened_at), MAX(happened_at), SUM(kind = 'label'),
+       strftime('%s', MAX(happened_at)) - strftime('%s', MIN(happened_at))
+FROM numbered
+GROUP BY annotator, sitting
+HAVING SUM(kind = 'label') > 0;
