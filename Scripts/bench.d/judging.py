@@ -138,8 +138,8 @@ def main():
         above = [save - by for save, by in zip(saves, hand)]
         print(f"| from save to verdict, above by hand | {statistics.median(above):.0f} ms | {min(above):.0f} ms |  |")
         print(f"| `spar solve --answer`, the whole command | {ours[0]:.0f} ms | {ours[2]:.0f} ms | {ours[1]:.0f} ms |")
-        bank = ["--bank", os.path.abspath(options.bank)] if options.bank else []
-        for name in ("cold", "warm"):
+        bank = ["--bank", os.path.abspath(options.bank or ".")]
+        for name in ("cold", "warm") if options.bank else ():
             wall, processor, _ = measured([program, "bank", "check", *bank], environment, folder, 1)
             print(f"| `spar bank check`, {name} | {wall / 1000:.1f} s |  | {processor / 1000:.1f} s |")
 

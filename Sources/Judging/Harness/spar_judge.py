@@ -67,10 +67,11 @@ def judge_code(report, report_fd, needs):
         run(fd)
 
     spawner = spar_spawn.start_spawner(run)
-    request = json.load(sys.stdin)
     sys.path.insert(0, FOLDER)
     import spar_code
     sys.path.remove(FOLDER)
+    # The process may have been started long before there is an answer: all that takes time comes before this.
+    request = json.load(sys.stdin)
     spar_code.judge(request, report, spawner)
 
 

@@ -21,6 +21,11 @@ final class Collector: Sendable {
 
     init(_ progress: @escaping @Sendable ([Judgement.Test], Int?) -> Void = { _, _ in }) { self.progress = progress }
 
+    /// Whether anything was reported.
+    var hasBegun: Bool {
+        state.withLock { $0.names != nil || !$0.tests.isEmpty || $0.problem != nil || $0.missing != nil || $0.hasEnded }
+    }
+
     func take(_ line: ArraySlice<UInt8>) {
         guard let event = try? JSONDecoder().decode(Event.self, from: Data(line)) else { return }
         let news: ([Judgement.Test], Int?)? = state.withLock { state in

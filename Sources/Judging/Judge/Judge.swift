@@ -42,29 +42,46 @@ package struct Judge: Sendable {
     ///   - question: of kind code or sql.
     ///   - answer: the text of `solution.py`, or the query.
     ///   - companions: the texts beside `question.md`, as `ParsedQuestion.source` has them.
+    ///   - standby: a process that waits for this question, made by `standby(for:)`; it is used up.
     ///   - progress: called with the tests finished so far and the number of all of them, as soon as that is known; never after `run` returned.
     package func run(
-        _ question: Question, answer: String, companions: [String: String], trust: Trust = .shipped,
+        _ question: Question, answer: String, companions: [String: String], trust: Trust = .shipped, standby: Standby? = nil,
         progress: @escaping @Sendable ([Judgement.Test], Int?) -> Void = { _, _ in }
     ) async -> Judgement {
         if let refusal = refusal(trust) { return Judgement(outcome: .error, tests: [], notes: [refusal]) }
-        var request = Request(mode: question.kind == .sql ? .sql : .code, answer: answer, limits: limits)
-        request.files = companions.filter { !$0.key.contains("/") }
-        request.needs = question.summary.needs
+        var request = Request(answer: answer, files: companions, limits: limits)
         request.isOrdered = question.code?.isOrdered ?? false
-        let collector = Collector(progress)
         let start = ContinuousClock.now
-        let outcome = await sandbox.judge(request, timeout: .seconds(time(question.kind))) { collector.take($0) }
+        var collector = Collector(progress)
+        let timeout = time(question.kind)
+        var outcome = await standby?.run(request.order(timeout) { [collector] in collector.take($0) })
+        if outcome == nil || !collector.hasBegun && !Task.isCancelled {
+            // None was waiting, or the one that was had gone.
+            collector = Collector(progress)
+            let order = request.order(timeout) { [collector] in collector.take($0) }
+            outcome = await sandbox.judge(Self.mode(question), needs: question.summary.needs, longest: timeout) { order }
+        }
+        guard let outcome else { return Judgement(outcome: .error, tests: []) }
         var judgement = collector.judgement(outcome, isCancelled: Task.isCancelled)
         judgement.seconds = (ContinuousClock.now - start) / .seconds(1)
         if sandbox.bubblewrap == nil { judgement.notes.append(Self.unwalled) }
         return judgement
     }
 
-    /// Seconds after which the whole run is ended, whatever the harness says.
-    private func time(_ kind: Kind) -> Double {
+    /// Starts a process for a question ahead of its next answer, whose verdict then need not wait for that.
+    ///
+    /// - Returns: nil where the question may not be run here.
+    package func standby(for question: Question, trust: Trust) -> Standby? {
+        guard refusal(trust) == nil else { return nil }
+        return Standby(sandbox, Self.mode(question), needs: question.summary.needs, longest: time(question.kind))
+    }
+
+    private static func mode(_ question: Question) -> Request.Mode { question.kind == .sql ? .sql : .code }
+
+    /// The time after which the whole run is ended, whatever the harness says.
+    private func time(_ kind: Kind) -> Duration {
         // One query that is too slow ends the run; SQLite does not look at the clock within one long operation.
-        kind == .sql ? 4 * limits.test + 5 : limits.load + 3 * limits.whole + 5
+        .seconds(kind == .sql ? 4 * limits.test + 5 : limits.load + 3 * limits.whole + 5)
     }
 
     /// Why a question may not be run here; nil where it may.

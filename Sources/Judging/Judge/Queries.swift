@@ -27,10 +27,10 @@ extension Judge {
         _ mode: Request.Mode, _ query: String, _ companions: [String: String], _ trust: Trust
     ) async -> Result<[RowTable], Problem> {
         if let refusal = refusal(trust) { return .failure(Problem(description: refusal)) }
-        var request = Request(mode: mode, answer: query, limits: limits)
-        request.files = companions.filter { !$0.key.contains("/") }
         let collector = Collector()
-        let outcome = await sandbox.judge(request, timeout: .seconds(limits.test + 5)) { collector.take($0) }
+        let timeout = Duration.seconds(limits.test + 5)
+        let order = Request(answer: query, files: companions, limits: limits).order(timeout) { collector.take($0) }
+        let outcome = await sandbox.judge(mode, needs: [], longest: timeout) { order }
         return collector.tables(outcome)
     }
 }

@@ -10,19 +10,22 @@ struct Request: Encodable {
         case samples
     }
 
-    var mode: Mode
     var answer: String
     var files: [String: String] = [:]
-    /// Packages that are imported before the clocks start.
-    var needs: [String] = []
     var isOrdered = false
     var load: Double
     var test: Double
     var whole: Double
 
-    init(mode: Mode, answer: String, limits: Judge.Limits) {
-        self.mode = mode
+    /// The request as the harness reads it.
+    func order(_ timeout: Duration, line: @escaping @Sendable (ArraySlice<UInt8>) -> Void) -> ChildProcess.Order {
+        // A structure of texts and numbers can always be encoded.
+        ChildProcess.Order(input: Array((try? JSONEncoder().encode(self)) ?? Data()), timeout: timeout, line: line)
+    }
+
+    init(answer: String, files: [String: String], limits: Judge.Limits) {
         self.answer = answer
+        self.files = files.filter { !$0.key.contains("/") }
         load = limits.load
         test = limits.test
         whole = limits.whole

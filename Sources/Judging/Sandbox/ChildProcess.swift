@@ -49,7 +49,8 @@ package enum ChildProcess {
             let result = try await Subprocess.run(
                 configuration, input: .none, output: .bytes(limit: outputLimit), error: .bytes(limit: outputLimit)
             ) { execution in
-                watch.begin(execution.processIdentifier.value, timeout)
+                watch.begin(execution.processIdentifier.value)
+                watch.limit(timeout)
             }
             let output = String(decoding: result.standardOutput, as: UTF8.self)
             let errors = String(decoding: result.standardError, as: UTF8.self)
@@ -59,14 +60,24 @@ package enum ChildProcess {
         }
     }
 
-    /// Runs a program that is given bytes to read, and hands on each line of its output as it comes; the outcome's output is empty.
+    /// What a program that waits is given to do.
+    struct Order: Sendable {
+        /// What it reads.
+        var input: [UInt8]
+        /// Counted from when it is given.
+        var timeout: Duration
+        /// Called with each whole line of its output, without the end.
+        var line: @Sendable (ArraySlice<UInt8>) -> Void
+    }
+
+    /// Starts a program, gives it an order as soon as there is one, and hands on each line of its output as it comes.
     ///
     /// - Parameters:
     ///   - limit: the most that is read of its output, in bytes.
-    ///   - line: called with each whole line, without its end.
-    package static func stream(
-        _ command: [String], in folder: String, environment: [String: String], input: [UInt8], limit: Int, timeout: Duration,
-        line: @Sendable (ArraySlice<UInt8>) -> Void
+    ///   - order: nil where none will come; the program is ended then.
+    /// - Returns: an outcome without the output.
+    static func stream(
+        _ command: [String], in folder: String, environment: [String: String], limit: Int, order: @Sendable () async -> Order?
     ) async -> Outcome {
         guard let configuration = configuration(command, folder, environment) else {
             return Outcome(ending: .notStarted("no command"), output: "", errors: "")
@@ -75,12 +86,20 @@ package enum ChildProcess {
         defer { watch.finish() }
         do {
             let result = try await Subprocess.run(
-                configuration, input: .array(input), output: .sequence, error: .bytes(limit: outputLimit)
+                configuration, input: .inputWriter, output: .sequence, error: .bytes(limit: outputLimit)
             ) { execution in
-                watch.begin(execution.processIdentifier.value, timeout)
+                watch.begin(execution.processIdentifier.value)
+                guard let order = await order() else {
+                    watch.finish()
+                    return false
+                }
+                watch.limit(order.timeout)
+                // One that ended before it read all still said why.
+                _ = try? await execution.standardInputWriter.write(order.input)
+                try? await execution.standardInputWriter.finish()
                 var lines = LineBuffer(limit: limit)
                 for try await buffer in execution.standardOutput {
-                    let isWithin = buffer.withUnsafeBytes { lines.add($0, line) }
+                    let isWithin = buffer.withUnsafeBytes { lines.add($0, order.line) }
                     if !isWithin {
                         watch.finish()
                         return true
@@ -160,8 +179,11 @@ private final class Watch: Sendable {
 
     var hasExpired: Bool { state.withLock { $0.hasExpired } }
 
-    func begin(_ group: pid_t, _ timeout: Duration) {
+    func begin(_ group: pid_t) {
         state.withLock { $0.group = group }
+    }
+
+    func limit(_ timeout: Duration) {
         let (seconds, attoseconds) = timeout.components
         let deadline = DispatchTime.now() + .seconds(Int(clamping: seconds)) + .nanoseconds(Int(attoseconds / 1_000_000_000))
         Self.queue.asyncAfter(deadline: deadline) { [weak self] in self?.expire() }

@@ -64,22 +64,25 @@ package struct Sandbox: Sendable {
         return await ChildProcess.run(command, in: folder, environment: environment(folder), timeout: timeout)
     }
 
-    /// Runs the judge's harness on a request; `line` gets what it reports.
+    /// Runs the judge's harness on the request that `order` gives.
     ///
     /// The harness and nothing else lies in its folder; question and answer go in by a pipe, and the answer writes where its files are few.
-    func judge(_ request: Request, timeout: Duration, line: @Sendable (ArraySlice<UInt8>) -> Void) async -> ChildProcess.Outcome {
-        guard let harness, let input = try? JSONEncoder().encode(request), let folder = bubblewrap == nil ? FileAccess.temporaryFolder() : "/" else {
+    ///
+    /// - Parameter longest: the most time that the order may have.
+    func judge(
+        _ mode: Request.Mode, needs: [String], longest: Duration, order: @Sendable () async -> ChildProcess.Order?
+    ) async -> ChildProcess.Outcome {
+        guard let harness, let folder = bubblewrap == nil ? FileAccess.temporaryFolder() : "/" else {
             let reason = "there is no room for the judge's programs, neither in the cache folder nor in /tmp"
             return ChildProcess.Outcome(ending: .notStarted(reason), output: "", errors: "")
         }
         defer { if bubblewrap == nil { FileAccess.removeFolder(folder) } }
         let (programs, work) = bubblewrap == nil ? (harness, folder) : ("/tmp/judge", "/tmp/work")
         // Without `-S` the interpreter would look for installed packages first, which few answers need and the harness makes up for.
-        let program = [python.executable, "-I", "-B", "-S", "\(programs)/\(Harness.main)", request.mode.rawValue, work] + request.needs
+        let program = [python.executable, "-I", "-B", "-S", "\(programs)/\(Harness.main)", mode.rawValue, work] + needs
         let binding = ["--ro-bind", harness, programs, "--dir", work, "--chdir", work]
-        let command = ["/bin/sh", "-c", Self.limits(timeout), "sh"] + wrapped(program, binding)
-        return await ChildProcess.stream(
-            command, in: folder, environment: environment(work), input: Array(input), limit: 16_000_000, timeout: timeout, line: line)
+        let command = ["/bin/sh", "-c", Self.limits(longest), "sh"] + wrapped(program, binding)
+        return await ChildProcess.stream(command, in: folder, environment: environment(work), limit: 16_000_000, order: order)
     }
 
     private func environment(_ folder: String) -> [String: String] {

@@ -63,7 +63,7 @@ struct SettingsCommand: ParsableCommand {
         } catch let error as EditorError {
             throw Failure("\(error)", .unavailable)
         }
-        try opened { try desk.refresh() }
+        _ = try opened { try desk.refresh() }
         guard desk.notices.isEmpty else { throw Failure(desk.notices.joined(separator: "\n"), .data) }
     }
 }

@@ -11,6 +11,7 @@ final class SolveDesk {
     let mailbox: Mailbox
     /// The run in hand; a new one ends it.
     var run: Task<Void, Never>?
+    private(set) var slot: StandbySlot?
     private(set) var watch: (id: Int64, watch: AnswerWatch)?
 
     init(desk: Desk, mailbox: Mailbox) {
@@ -38,19 +39,16 @@ final class SolveDesk {
                 }
             }
         )
-        if question.kind == .sql {
-            showSamples(opening.solve)
-        } else {
-            // The first run need not wait for this.
-            let numbers = desk.numbers
-            Task.detached { _ = await numbers.preparedSandbox() }
-        }
+        slot = StandbySlot()
+        if let runner = try? SolveRunner(desk, opening.solve, slot: slot) { Task.detached { await runner.standBy() } }
+        if question.kind == .sql { showSamples(opening.solve) }
     }
 
     /// Stops following and running.
     func leave() {
         run?.cancel()
         run = nil
+        slot = nil
         watch = nil
     }
 

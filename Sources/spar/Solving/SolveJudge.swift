@@ -5,7 +5,7 @@ import Trainer
 extension SolveDesk {
     /// Runs the answer as its file has it; what comes of it is left in the mailbox.
     func judge(_ solve: Solve) throws {
-        let runner = try SolveRunner(desk, solve)
+        let runner = try SolveRunner(desk, solve, slot: slot)
         guard let answer = try desk.workroom.read(runner.problem.question) else {
             throw Failure("Your answer file \(desk.workroom.path(runner.problem.question)) is gone; R starts it again.", .missing)
         }

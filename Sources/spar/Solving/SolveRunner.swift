@@ -11,8 +11,11 @@ struct SolveRunner: Sendable {
     let store: ProgressStore
     let clock: Clock
     let numbers: NumberDesk
+    /// Where a process waits for the answer; nil where none is kept waiting.
+    var slot: StandbySlot?
 
-    init(_ desk: Desk, _ solve: Solve) throws {
+    init(_ desk: Desk, _ solve: Solve, slot: StandbySlot? = nil) throws {
+        self.slot = slot
         problem = try desk.problem(solve)
         self.solve = solve.id
         store = desk.store
@@ -28,14 +31,21 @@ struct SolveRunner: Sendable {
         case .success(let sandbox): judge = Judge(sandbox: sandbox)
         }
         let judgement = await judge.run(
-            problem.question, answer: answer, companions: problem.companions, trust: problem.trust,
+            problem.question, answer: answer, companions: problem.companions, trust: problem.trust, standby: slot?.take(),
             progress: { tests, total in if let last = tests.last { progress(.tested(last, total: total)) } })
+        slot?.fill { judge.standby(for: problem.question, trust: problem.trust) }
         if judgement.outcome == .error, judgement.tests.isEmpty { return .unjudged(judgement.notes.joined(separator: "\n")) }
         do {
             return .judged(try store.addAttempt(answer, cause: .run, judgement: judgement, to: solve, at: clock.now()))
         } catch {
             return .unjudged("\(error)")
         }
+    }
+
+    /// Has a process wait for the first answer.
+    func standBy() async {
+        guard let slot, case .success(let sandbox) = await numbers.preparedSandbox() else { return }
+        slot.fill { Judge(sandbox: sandbox).standby(for: problem.question, trust: problem.trust) }
     }
 
     /// Runs a query on the shown data alone.

@@ -70,7 +70,9 @@ enum Problem {
         "solution.sql": "select name, n, x + 0.1 from t order by name",
     ]
 
-    static func judge(sql answer: String, _ tables: [String: String] = tables, isOrdered: Bool = false, seconds: Double = 20) async throws -> Judgement {
+    static func judge(sql answer: String, _ tables: [String: String] = tables, isOrdered: Bool = false, seconds: Double = 20) async throws
+        -> Judgement
+    {
         let parsed = try parse(tables, header: isOrdered ? "ordered: true\n" : "")
         var limits = Judge.Limits()
         limits.test = seconds

@@ -80,7 +80,8 @@ import Testing
     @Test(.timeLimit(.minutes(1))) func endlessQueryIsATimeout() async throws {
         let judgement = try await Problem.judge(sql: Self.endless + "select count(*), 1, 1 from c", seconds: 0.5)
         #expect(judgement.verdicts == [.timeout, .timeout], "\(judgement)")
-        #expect(judgement.tests.map(\.message) == ["The query did not finish within 0.5 s.", "It was not run: the query had run out of time already."])
+        #expect(
+            judgement.tests.map(\.message) == ["The query did not finish within 0.5 s.", "It was not run: the query had run out of time already."])
     }
 
     /// SQLite does not ask during one long operation whether it should stop, so the process is ended.
