@@ -57,7 +57,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Screen"], path: "Tests/TestSupport"),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "QuestionsTests", dependencies: ["Questions"]),
-        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Judging"]),
+        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Judging", "Practice"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"]),
         .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
         .testTarget(name: "JudgingTests", dependencies: ["Judging", "Practice"]),

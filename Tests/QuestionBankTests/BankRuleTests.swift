@@ -80,7 +80,7 @@ import Testing
 
 /// The bank that is shipped with the program.
 @Suite struct ShippedBankTests {
-    private static let root: String = {
+    static let root: String = {
         var folders = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         folders.removeLast(3)
         return folders.joined(separator: "/") + "/QuestionBanks"

@@ -13,19 +13,33 @@ package struct NewOrder: Sendable {
     package init(_ all: [Candidate], curriculum: Curriculum, path: String) {
         let rank = Dictionary(
             curriculum.order(path: path).enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let stage = curriculum.stages(path: path)
         let new = all.filter { $0.memory == nil && !$0.isSuspended }
         self.new = Set(new.map(\.id))
         topicsWithQuestions = Set(new.map(\.summary.topic))
         let known = all.filter { $0.memory != nil }
         seenTopics = Set(known.map(\.summary.topic))
         seen = Set(known.map(\.id))
-        let keyed = new.map { (candidate: $0, rank: rank[$0.summary.topic] ?? .max) }
+        let keyed = new.map { candidate in
+            let topic = candidate.summary.topic
+            let place = [stage[topic] ?? .max, Self.round(candidate.summary.level), rank[topic] ?? .max, candidate.summary.level.rank]
+            return (candidate: candidate, place: place)
+        }
         let sorted = keyed.sorted { left, right in
-            if left.rank != right.rank { return left.rank < right.rank }
-            let levels = (left.candidate.summary.level, right.candidate.summary.level)
-            return levels.0 != levels.1 ? levels.0 < levels.1 : left.candidate.id < right.candidate.id
+            left.place != right.place ? left.place.lexicographicallyPrecedes(right.place) : left.candidate.id < right.candidate.id
         }.map(\.candidate)
         ordered = Self.prerequisitesFirst(sorted, track: curriculum.track)
+    }
+
+    /// A group of topics is gone through three times: what everybody is asked first, then what seniors and then what staff engineers are.
+    ///
+    /// Topic by topic to the end, the second week would still be about the first topic's hardest questions.
+    private static func round(_ level: Level) -> Int {
+        switch level {
+        case .junior, .mid: 0
+        case .senior: 1
+        case .staff: 2
+        }
     }
 
     /// Whether everything a question requires was seen before or is among those taken.
@@ -48,13 +62,18 @@ package struct NewOrder: Sendable {
 
     private static func prerequisitesFirst(_ sorted: [Candidate], track: Track) -> [Candidate] {
         let byID = Dictionary(sorted.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let firstOfTopic = Dictionary(sorted.map { ($0.summary.topic, $0) }, uniquingKeysWith: { $0.summary.level <= $1.summary.level ? $0 : $1 })
         var result: [Candidate] = []
         result.reserveCapacity(sorted.count)
         var placed: Set<QuestionID> = []
         func place(_ candidate: Candidate, depth: Int) {
             guard depth < 200, placed.insert(candidate.id).inserted else { return }
             for name in candidate.summary.requires {
-                if let id = question(name, for: candidate.id), let before = byID[id] { place(before, depth: depth + 1) }
+                if let id = question(name, for: candidate.id), let before = byID[id] {
+                    place(before, depth: depth + 1)
+                } else if name != candidate.summary.topic, let before = firstOfTopic[name] {
+                    place(before, depth: depth + 1)
+                }
             }
             result.append(candidate)
         }

@@ -59,6 +59,21 @@ package struct Curriculum: Hashable, Sendable {
         return order
     }
 
+    /// For each topic, the place in the path of the group in which it is first needed: its own, or that of a topic that requires it.
+    package func stages(path: String) -> [String: Int] {
+        let groups = paths[path] ?? []
+        var stages: [String: Int] = [:]
+        let byName = Dictionary(topics.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        // A topic is visited again only where it is needed earlier, so that a cycle ends.
+        func visit(_ topic: Topic, _ stage: Int) {
+            guard stage < stages[topic.name] ?? .max else { return }
+            stages[topic.name] = stage
+            for name in topic.requires { if let before = byName[name] { visit(before, stage) } }
+        }
+        for topic in topics { visit(topic, groups.firstIndex(of: topic.group) ?? groups.count) }
+        return stages
+    }
+
     /// Adds the topics and paths of another file for the same track; what is already there stays.
     package mutating func merge(_ other: Curriculum) {
         let known = Set(topics.map(\.name))

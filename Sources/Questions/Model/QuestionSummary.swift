@@ -130,7 +130,8 @@ package enum Kind: String, CaseIterable, Sendable {
 package enum Level: String, CaseIterable, Comparable, Sendable {
     case junior, mid, senior, staff
 
-    package static func < (left: Level, right: Level) -> Bool {
-        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
-    }
+    /// From 0 for the lowest.
+    package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    package static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
 }
