@@ -17,6 +17,22 @@ import Testing
         #expect(error == .notFound && error?.description.contains("apt install python3") == true)
     }
 
+    /// A virtual environment lies where the sandbox would hide it: in a home folder, or here in `/tmp`.
+    @Test func virtualEnvironmentIsUsed() async throws {
+        let folder = try TemporaryFolder()
+        let real = try await Python.find(path: Prepared.path)
+        let manager = FileManager.default
+        try manager.createDirectory(atPath: folder.path + "/bin", withIntermediateDirectories: true)
+        try manager.createSymbolicLink(atPath: folder.path + "/bin/python3", withDestinationPath: real.executable)
+        let home = (real.executable as NSString).deletingLastPathComponent
+        try "home = \(home)\nversion = \(real.version)\n".write(toFile: folder.path + "/pyvenv.cfg", atomically: true, encoding: .utf8)
+        let sandbox = try await Sandbox.prepare(path: folder.path + "/bin:" + Prepared.path, cache: folder.path)
+        #expect(sandbox.python.executable == folder.path + "/bin/python3")
+        let answer = "import sys\nassert sys.executable.startswith('\(folder.path)')\ndef double(x): return x + x"
+        let judgement = try await Problem.judge(answer, in: sandbox)
+        #expect(judgement.outcome == .pass, "\(judgement)")
+    }
+
     @Test func brokenShimDoesNotHideAWorkingOne() async throws {
         let folder = try TemporaryFolder()
         let shim = folder.path + "/python3"

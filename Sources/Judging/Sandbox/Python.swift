@@ -24,7 +24,13 @@ package struct Python: Hashable, Sendable {
         for folder in path.split(separator: ":") where folder.hasPrefix("/") {
             let candidate = "\(folder)/python3"
             guard FileAccess.isExecutable(candidate) else { continue }
-            let script = "import sys; print(sys.executable, sys.prefix, sys.base_prefix, '.'.join(map(str, sys.version_info[:3])), sep='\\n')"
+            // With -S the prefix of a virtual environment is that of the interpreter behind it, but its own folder is needed too.
+            let script = """
+                import os, sys
+                own = os.path.dirname(os.path.dirname(sys.executable))
+                own = own if os.path.exists(own + '/pyvenv.cfg') else sys.prefix
+                print(sys.executable, own, sys.base_prefix, '.'.join(map(str, sys.version_info[:3])), sep='\\n')
+                """
             let environment = ["PATH": path, "HOME": "/", "LC_ALL": "C.UTF-8"]
             let outcome = await ChildProcess.run(
                 [candidate, "-S", "-c", script], in: "/", environment: environment, timeout: .seconds(10))
