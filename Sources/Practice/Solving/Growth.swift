@@ -18,15 +18,39 @@ package struct Growth: Hashable, Sendable {
     ///
     /// - Returns: nil where it is empty or no such expression. Names are compared without regard to case.
     package init?(_ text: String) {
-        var parser = GrowthParser(text)
+        self.init(GrowthParser(text))
+    }
+
+    private init?(_ parser: GrowthParser) {
+        var parser = parser
         guard let sum = parser.parse() else { return nil }
         terms = Self.dominant(sum)
     }
 
     /// Whether two people's ways to write it mean the same growth; nil where either cannot be read.
+    ///
+    /// Nobody can know what the other calls a size: names that only one of them uses may stand for those that only the other does.
     package static func agree(_ left: String, _ right: String) -> Bool? {
-        guard let left = Growth(left), let right = Growth(right) else { return nil }
-        return left == right
+        let (one, other) = (GrowthParser(left), GrowthParser(right))
+        guard let left = Growth(one), let right = Growth(other) else { return nil }
+        if left == right { return true }
+        let (own, foreign) = (one.names.subtracting(other.names).sorted(), other.names.subtracting(one.names).sorted())
+        guard own.count == foreign.count, (1...3).contains(own.count) else { return false }
+        return orders(foreign).contains { order in
+            var renamed = one
+            renamed.rename(Dictionary(uniqueKeysWithValues: zip(own, order)))
+            return Growth(renamed) == right
+        }
+    }
+
+    /// All orders of a few names.
+    private static func orders(_ names: [String]) -> [[String]] {
+        guard names.count > 1 else { return [names] }
+        return names.indices.flatMap { index in
+            var rest = names
+            let first = rest.remove(at: index)
+            return orders(rest).map { [first] + $0 }
+        }
     }
 
     /// Without the terms that another term outgrows, taking every name to grow without bound.

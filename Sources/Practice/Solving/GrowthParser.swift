@@ -11,6 +11,31 @@ struct GrowthParser {
     /// A sum multiplied out may become long; nobody writes one of more terms than this.
     private static let mostTerms = 64
 
+    /// What the text measures by, such as n and k.
+    var names: Set<String> {
+        let words = tokens.enumerated().compactMap { index, token -> String? in
+            guard case .word(let name) = token, !(index == 0 && Self.isFrame(tokens)) else { return nil }
+            return name
+        }
+        return Set(words).subtracting(Self.functions)
+    }
+
+    private static let logarithms: Set<String> = ["log", "lg", "ln", "log2", "log10"]
+    private static let functions = logarithms.union(["sqrt", "√"])
+
+    /// Whether it begins as in `O(n)`.
+    private static func isFrame(_ tokens: [Token]) -> Bool {
+        tokens.count > 1 && ["o", "θ", "theta"].contains { tokens[0] == .word($0) } && tokens[1] == .open
+    }
+
+    /// Calls names otherwise.
+    mutating func rename(_ others: [String: String]) {
+        tokens = tokens.map { token in
+            if case .word(let name) = token, let other = others[name] { return .word(other) }
+            return token
+        }
+    }
+
     init(_ text: String) {
         var rest = Substring(text)
         while let character = rest.first {
@@ -54,7 +79,7 @@ struct GrowthParser {
 
     mutating func parse() -> [Growth.Term]? {
         guard isReadable, !tokens.isEmpty, tokens.count <= 200 else { return nil }
-        if tokens.count > 1, ["o", "θ", "theta"].contains(where: { tokens[0] == .word($0) }), tokens[1] == .open { position = 1 }
+        if Self.isFrame(tokens) { position = 1 }
         guard let sum = sum(), position == tokens.count else { return nil }
         return sum
     }
@@ -119,7 +144,7 @@ struct GrowthParser {
         case .word("sqrt"), .word("√"):
             guard let inside = atom(), inside.count == 1 else { return nil }
             return inside.map { $0.mapValues { $0 / 2 } }
-        case .word("log"), .word("lg"), .word("ln"), .word("log2"), .word("log10"):
+        case .word(let name) where Self.logarithms.contains(name):
             var power = 1.0
             if next == .power, position + 1 < tokens.count, case .number(let value) = tokens[position + 1] {
                 power = value
