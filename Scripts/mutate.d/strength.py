@@ -70,7 +70,7 @@ def document(results):
         "",
         "Written by `Scripts/mutate --write docs/bank-strength.md`. It changes every reference solution in small ways, one at a time, as a",
         "candidate's slip would: a comparison, an operator, a constant, a condition, a bound, the order of arguments, a statement left out; in SQL",
-        "also joins, predicates, aggregates, `DISTINCT`, order, partitions and frames. A change that the problem's tests (for SQL: its two data",
+        "also joins, predicates, aggregates, `DISTINCT`, order, partitions and frames. A change that the problem's tests (for SQL: its data",
         "sets) do not notice is a survivor. An endless loop counts as noticed. Some survivors do what the question asks for every input that it",
         "allows, so that no fair test could reject them; they are listed with the reason, and the share killed counts them as survivors.",
         "",

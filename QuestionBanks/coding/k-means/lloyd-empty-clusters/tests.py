@@ -30,6 +30,21 @@ def slow(points, centres, max_iter):
     return centres, [nearest(point) for point in points]
 
 
+def creeping(count):
+    """Points between 0 and 10, and starting centres, for which each round moves a single point
+    from the second cluster to the first: each point is placed between two middles of the centres."""
+    places = [0.5 + 8.5 * i / (count - 1) for i in range(count)]
+    for _ in range(400):
+        total, before, middles = math.fsum(places), 0.0, []
+        for i, place in enumerate(places):
+            middles.append((before / (1 + i) + (10 + total - before) / (1 + count - i)) / 2)
+            before += place
+        earlier = [2 * middles[0] - middles[1]] + middles[:-1]
+        places = [0.7 * place + 0.15 * (a + b) for place, a, b in zip(places, earlier, middles)]
+    points = [[0.0]] + [[place] for place in places] + [[10.0]]
+    return points, [[0.0], [math.fsum(places + [10.0]) / (count + 1)]]
+
+
 class KMeans(unittest.TestCase):
     def check(self, points, centres, max_iter, expected_centres, expected_labels):
         given = f"points={points!r} centres={centres!r} max_iter={max_iter}"
@@ -123,6 +138,14 @@ class KMeans(unittest.TestCase):
             rounds = rng.choice([1, 2, 3, 12])
             with self.subTest(seed=seed):
                 self.check(points, centres, rounds, *slow(points, centres, rounds))
+
+    def test_a_hundred_rounds_where_no_number_is_given(self):
+        points, centres = creeping(110)
+        got, labels = kmeans(points, centres)
+        expected, _ = slow(points, centres, 100)
+        for a, b in zip(got, expected):
+            self.assertAlmostEqual(a[0], b[0], places=7, msg="after the default number of rounds")
+        self.assertEqual(sum(label == 0 for label in labels), 102)
 
     def test_cost_never_rises(self):
         def cost(points, centres, labels):
