@@ -16,6 +16,9 @@ struct TextAreaRows {
         lastColumn = max(0, width - 1)
     }
 
+    /// How many lines were wrapped: the work of a layout.
+    var wrappedLines: Int { starts.count }
+
     // MARK: - Places
 
     /// The start of the row that a place is in.
