@@ -8,11 +8,12 @@ import Testing
     private func design(_ old: String, _ new: String) -> Marked { Marked(Sample.design.replacing(old, with: new)) }
 
     @Test func sections() throws {
+        let answer = "## Answer\n### Framing\nA goal.\n\n### Data and features\nLabels are late.\n\n### Metrics and baseline\nOne number.\n"
         try expectFinding("sections", recall("## Pitfalls", "<<1>>## Pitfals"), saying: "«Pitfals» is not a section")
         try expectFinding("sections", recall("Saying that L2 does the same.", "").movedTo("## Pitfalls"), saying: "is empty")
         try expectFinding("sections", recall("## Pitfalls", "## Follow-ups\n- A? — B.\n\n## Pitfalls").movedTo("## Follow-ups\n- A"), saying: "twice")
         try expectFinding("sections", recall("## Answer\nIts ball has corners.\n", ""), saying: "«## Answer» is missing")
-        try expectFinding("sections", design("## Answer\n### Framing\nA goal.\n", ""), saying: "«## Answer» is missing")
+        try expectFinding("sections", design(answer, ""), saying: "«## Answer» is missing")
         try expectFinding("sections", choice("## Answer\nOnly L1 does.\n", ""), saying: "«## Answer» is missing")
         for title in ["Hints", "Discussion", "Key points"] {
             let cut = Sample.code.replacing("## \(title)\n", with: "").replacing("minutes: 3", with: "minutes: 20")

@@ -135,6 +135,8 @@ package struct PhaseChoice: Hashable, Sendable {
     /// The phase that the most words from a place on name, and the place behind them.
     private static func longest(_ words: [String], from start: Int, _ own: [Question.Phase]) throws(Problem) -> (Question.Phase, Int)? {
         for end in stride(from: words.count, to: start, by: -1) {
+            // Minutes end a phase.
+            guard !words[start..<(end - 1)].contains(where: { $0.contains("=") }) else { continue }
             let parts = words[start..<end].joined(separator: ", ").split(separator: "=", maxSplits: 1).map { $0.trimmed.lowercased() }
             guard let name = parts.first, !name.isEmpty else { continue }
             let exact = own.first { $0.name == name }

@@ -11,15 +11,19 @@ package struct Candidate: Sendable {
     package var isSuspended: Bool
     /// The weight of its topic.
     package var weight: Double
+    /// Whether a mock interview showed its topic to be weak: it comes before its turn then.
+    package var isRaised: Bool
 
     package init(
-        summary: QuestionSummary, memory: ItemMemory? = nil, seconds: Double? = nil, isSuspended: Bool = false, weight: Double = 1
+        summary: QuestionSummary, memory: ItemMemory? = nil, seconds: Double? = nil, isSuspended: Bool = false, weight: Double = 1,
+        isRaised: Bool = false
     ) {
         self.summary = summary
         self.memory = memory
         self.seconds = seconds ?? summary.minutes * 60
         self.isSuspended = isSuspended
         self.weight = weight
+        self.isRaised = isRaised
     }
 
     package var id: QuestionID { summary.id }

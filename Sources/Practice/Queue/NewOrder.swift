@@ -22,7 +22,8 @@ package struct NewOrder: Sendable {
         seen = Set(known.map(\.id))
         let keyed = new.map { candidate in
             let topic = candidate.summary.topic
-            let place = [stage[topic] ?? .max, Self.round(candidate.summary.level), rank[topic] ?? .max, candidate.summary.level.rank]
+            let level = candidate.summary.level
+            let place = [candidate.isRaised ? 0 : 1, stage[topic] ?? .max, Self.round(level), rank[topic] ?? .max, level.rank]
             return (candidate: candidate, place: place)
         }
         let sorted = keyed.sorted { left, right in

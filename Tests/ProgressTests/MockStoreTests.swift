@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import Practice
+import Questions
+import Testing
+
+@testable import Progress
+
+@Suite struct MockStoreTests {
+    private let plan = MockPlan(
+        phases: [.init(name: "framing", goal: "What for?", budget: 360_000), .init(name: "metrics", budget: 240_000)],
+        probes: [.init(at: 180_000, text: "Why?")])
+
+    private func begin(_ store: ProgressStore, _ name: String = "ml-system-design/feed/home") throws -> Mock {
+        try store.beginMock(try id(name), plan: plan, fingerprint: .max, at: moment())
+    }
+
+    @Test func everythingComesBackAsItWas() throws {
+        let folder = try TemporaryFolder()
+        let begun = try begin(try ProgressStore(path: folder.file))
+        let store = try ProgressStore(path: folder.file)
+        try store.note(.init(.started, elapsed: 0, moment: moment(offset: 3600)), in: begun.id)
+        try store.keep(MockJournal(mock: begun.id, spent: [400_000, 5000], phase: 1, reached: 1, notes: [0: "one\ntwo \0 é 漢", 1: ""]))
+        try store.note(.init(.probe, elapsed: 180_000, moment: moment(), index: 0), in: begun.id)
+        try store.keep(MockJournal(mock: begun.id, spent: [400_000, 6000], phase: 1, reached: 1))
+        try store.setTicks(.max, of: begun.id)
+        let mock = try #require(try ProgressStore(path: folder.file).mock(begun.id))
+        #expect(mock.plan == plan && mock.fingerprint == .max && mock.started == moment())
+        #expect(mock.clock.spent == [400_000, 6000] && mock.clock.phase == 1 && !mock.clock.isRunning)
+        #expect(mock.notes == ["one\ntwo \u{FFFD} é 漢", ""])
+        #expect(mock.incidents.map(\.kind) == [.started, .probe] && mock.incidents[1].index == 0 && mock.incidents[0].moment.offset == 3600)
+        #expect(mock.ticks == .max && mock.stage == .running && mock.shownProbes == [0])
+    }
+
+    @Test func aJudgementIsKeptWithItsDay() throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let mock = try begin(store)
+        let rubric = Rubric([.init("a", .must, competency: "metrics"), .init("b", .flag, competency: "metrics")])
+        try store.judge(mock.id, ticks: 1, Scorecard(rubric, ticks: 1, plan: plan), at: moment(day + 2))
+        // Judged once more, it keeps the day of the first time.
+        try store.judge(mock.id, ticks: 3, Scorecard(rubric, ticks: 3, plan: plan), at: moment(day + 9))
+        let judged = try store.judgedMocks()
+        #expect(judged.map(\.moment) == [moment(day + 2)])
+        #expect(judged[0].scorecard.level("metrics") == 2)
+        #expect(try store.mock(mock.id)?.stage == .done)
+        #expect(try store.mocks().map(\.notes) == [["", ""]])
+    }
+
+    @Test func mocksFollowAPromptThatMoves() throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let mock = try begin(store)
+        #expect(try store.follow([(from: try id("ml-system-design/feed/home"), to: try id("ml-system-design/feed/start"))]) == 1)
+        #expect(try store.mock(mock.id)?.question == (try id("ml-system-design/feed/start")))
+        // One that has mocks of its own makes no room.
+        _ = try begin(store)
+        #expect(try store.follow([(from: try id("ml-system-design/feed/home"), to: try id("ml-system-design/feed/start"))]) == 0)
+    }
+
+    /// A flipped bit ends in a message, not in a trap.
+    @Test(arguments: [
+        "UPDATE mocks SET plan = '{'", "UPDATE mocks SET plan = '{\"phases\":[],\"probes\":[],\"isWhole\":true}'", "UPDATE mocks SET spent = '[-1]'",
+        "UPDATE mocks SET stage = 'x'", "UPDATE mocks SET scorecard = 'x'", "UPDATE mock_incidents SET kind = 'x'",
+        "UPDATE mock_incidents SET elapsed = -1", "UPDATE mocks SET started_at = 9223372036854775807",
+        "UPDATE mocks SET plan = '{\"phases\":[{\"name\":\"a\",\"budget\":9223372036854775807}],\"probes\":[],\"isWhole\":true}'",
+    ])
+    func damageIsTold(_ sql: String) throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let mock = try begin(store)
+        try store.note(.init(.started, elapsed: 0, moment: moment()), in: mock.id)
+        try store.execute(sql)
+        #expect(throws: ProgressError.self) { try store.mocks() }
+    }
+
+    @Test func phasesThatMakeNoSenseStillGiveAClock() throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let mock = try begin(store)
+        try store.execute("UPDATE mocks SET phase = 99, reached = -5")
+        try store.execute("INSERT INTO mock_notes VALUES (\(mock.id), 77, 'lost')")
+        let read = try #require(try store.mock(mock.id))
+        #expect(read.clock.phase == 1 && read.notes == ["", ""])
+    }
+}
