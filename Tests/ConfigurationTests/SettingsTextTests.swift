@@ -119,7 +119,7 @@ import Trainer
             }
             guard let chosen = values.randomElement(using: &random) else { continue }
             let steps = [-3, -1, 1, 2].randomElement(using: &random) ?? 1
-            let wanted = Settings().stepped(chosen.key, by: steps) ?? "20/30/50"
+            let wanted = Settings().stepped(chosen.key, by: steps) ?? (chosen.key == .mockRecorder ? "sox -q -d FILE" : "20/30/50")
             let text = lines.joined(separator: newline)
             let result = try changed(text, chosen.key, wanted)
             var expected = lines

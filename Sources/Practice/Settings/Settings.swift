@@ -30,6 +30,15 @@ package struct Settings: Hashable, Sendable {
         case palette
         case none
     }
+    /// What tells that a phase of a mock interview is over.
+    package var mockSignal = MockSignal.flash
+    /// The command that records a mock interview, with `FILE` for the file; empty for none.
+    package var mockRecorder = ""
+
+    package enum MockSignal: String, CaseIterable, Sendable {
+        case bell, flash, off
+    }
+
     /// Folders of banks, or their names, whose programs may run where nothing walls them off.
     package var allowedBanks: [String] = []
 
@@ -56,6 +65,8 @@ package struct Settings: Hashable, Sendable {
         case .path: path
         case .colours: colours.rawValue
         case .mouse: mouse ? "on" : "off"
+        case .mockSignal: mockSignal.rawValue
+        case .mockRecorder: mockRecorder.isEmpty ? "none" : mockRecorder
         case .allowedBanks: allowedBanks.isEmpty ? "none" : allowedBanks.joined(separator: ", ")
         case .shares: Track.allCases.map { (((shares[$0] ?? 0) * 1000).rounded() / 10).compact }.joined(separator: "/")
         }
@@ -88,6 +99,13 @@ package struct Settings: Hashable, Sendable {
         case .mouse:
             guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
             mouse = text == "on"
+        case .mockSignal:
+            guard let signal = MockSignal(rawValue: text) else { throw problem }
+            mockSignal = signal
+        case .mockRecorder:
+            let command = String(text.trimmed)
+            guard !command.contains(where: \.isNewline), command.isEmpty || command == "none" || command.contains("FILE") else { throw problem }
+            mockRecorder = command == "none" ? "" : command
         case .allowedBanks:
             let names = text.split(separator: ",").map { $0.drop(while: \.isWhitespace) }.map { name in
                 String(name.reversed().drop(while: \.isWhitespace).reversed())

@@ -16,6 +16,8 @@ extension Settings {
         case rolloverHour = "rollover-hour"
         case colours
         case mouse
+        case mockSignal = "mock-signal"
+        case mockRecorder = "mock-recorder"
         case allowedBanks = "allowed-banks"
     }
 
@@ -23,6 +25,7 @@ extension Settings {
     package enum Group: String, CaseIterable, Sendable {
         case session = "Session"
         case schedule = "Schedule"
+        case mocks = "Mock interviews"
         case screen = "Screen"
         case programs = "Programs"
 
@@ -40,6 +43,8 @@ extension Settings {
         case shares
         /// Names divided by commas, perhaps none.
         case names
+        /// A command line with a word for a file, perhaps none.
+        case command
     }
 }
 
@@ -49,6 +54,7 @@ extension Settings.Key {
         case .minutes, .newMinutes, .shares, .path: .session
         case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
         case .colours, .mouse: .screen
+        case .mockSignal, .mockRecorder: .mocks
         case .allowedBanks: .programs
         }
     }
@@ -64,6 +70,8 @@ extension Settings.Key {
         case .rolloverHour: .whole(0...23, step: 1)
         case .colours: .choice(Settings.ColourUse.allCases.map(\.rawValue))
         case .mouse: .choice(["off", "on"])
+        case .mockSignal: .choice(Settings.MockSignal.allCases.map(\.rawValue))
+        case .mockRecorder: .command
         case .allowedBanks: .names
         }
     }
@@ -80,6 +88,8 @@ extension Settings.Key {
         case .rolloverHour: "local hour at which a day begins"
         case .colours: "which colours: as many as the terminal has, its own sixteen, none"
         case .mouse: "clicks on keys and lines, and the wheel; selecting text then takes Shift"
+        case .mockSignal: "what tells that a phase is over or a question comes"
+        case .mockRecorder: "command that records you during a mock"
         case .allowedBanks: "banks from elsewhere whose programs may run without bubblewrap"
         }
     }
@@ -92,6 +102,7 @@ extension Settings.Key {
         case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         case .shares: "coding/design/theory, as in 40/25/35"
         case .names: "folders or their names, divided by commas; none for none"
+        case .command: "a command with FILE in it, as in arecord FILE; none for none"
         }
     }
 
@@ -112,7 +123,7 @@ extension Settings {
         case .choice(let words):
             guard let index = words.firstIndex(of: text(key)) else { return words.first }
             return words[((index + steps) % words.count + words.count) % words.count]
-        case .shares, .names: return nil
+        case .shares, .names, .command: return nil
         }
     }
 
