@@ -140,7 +140,7 @@ extension ProgressStore {
 }
 
 /// Parts of a mock as JSON text.
-private enum MockText {
+enum MockText {
     static func encode(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables, migration by migration; a migration that was released is never edited.
 ///
-/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts`, `mocks` with its parts and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
+/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts`, `mocks` with its parts, `loops` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
 enum Schema {
     /// Marks the file as ours: «spar» in ASCII.
     static let applicationID: Int32 = 0x7370_6172
@@ -15,6 +15,7 @@ enum Schema {
         }
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
         migrator.registerMigration("3") { db in try db.execute(sql: version3) }
+        migrator.registerMigration("4") { db in try db.execute(sql: version4) }
         return migrator
     }
 
@@ -162,5 +163,19 @@ enum Schema {
             place INTEGER                          -- the phase or probe
         ) STRICT;
         CREATE INDEX mock_incidents_by_mock ON mock_incidents (mock, id);
+        """
+
+    /// Full interviews: what is asked, and the sessions and the mock that are its parts.
+    private static let version4 = """
+        CREATE TABLE loops (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            started_at INTEGER NOT NULL,           -- UTC milliseconds
+            utc_offset INTEGER NOT NULL,           -- seconds east of UTC
+            plan TEXT NOT NULL,                    -- JSON: ids by part
+            coding_session INTEGER REFERENCES sessions (id),
+            theory_session INTEGER REFERENCES sessions (id),
+            mock INTEGER REFERENCES mocks (id),
+            ended INTEGER NOT NULL DEFAULT 0 CHECK (ended IN (0, 1))
+        ) STRICT;
         """
 }
