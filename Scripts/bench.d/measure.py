@@ -4,6 +4,7 @@ measure.py PROGRAM [--questions N] [--reviews N] [--runs N] [--keep FOLDER]
 """
 
 import argparse
+import json
 import os
 import resource
 import shutil
@@ -180,6 +181,26 @@ def browsing(bench):
     program.quit()
 
 
+def mocks(bench):
+    """A key in the notes of a mock that has run for eight hours, with 100 kB of notes: in short lines, and in a single one."""
+    data = f"{bench.folder}/mocks"
+    shipped = {"SPAR_BANKS": str(Path(__file__).parents[2] / "QuestionBanks"), "XDG_DATA_HOME": data}
+    for what, text in [("short lines", ("word " * 14 + "\n") * 1430), ("one line", "word " * 20_000)]:
+        bench.screen("mock", "streaming-recommendations", "--new", **shipped).quit()
+        with sqlite3.connect(f"{data}/spar/progress.db") as database:
+            number, spent = database.execute("SELECT id, spent FROM mocks ORDER BY id DESC").fetchone()
+            spent = [28_800_000] + json.loads(spent)[1:]
+            database.execute("UPDATE mocks SET spent = ? WHERE id = ?", (json.dumps(spent), number))
+            database.execute("INSERT OR REPLACE INTO mock_notes VALUES (?, 0, ?)", (number, text))
+        program = bench.screen("mock", "streaming-recommendations", **shipped)
+        if b"8:00:00" not in program.output:
+            raise RuntimeError(f"the mock is not the one that was made: {bytes(program.output)!r}")
+        program.press(b"\r")
+        row(bench, program, f"typing in 100 kB of notes, {what}", [b"a", b" "] * 100)
+        row(bench, program, f"moving in 100 kB of notes, {what}", [b"\x1bOA"] * 100 + [b"\x1bOB"] * 100)
+        program.quit()
+
+
 def row(bench, program, what, keys):
     used, wall, size = bench.per_key(program, keys)
     bench.add(f"a key, {what}", f"{used:.2f} ms CPU", "", f"painted after {wall:.1f} ms, {size:.0f} bytes")
@@ -301,6 +322,7 @@ def main():
         start(bench, made)
         keys(bench, made)
         browsing(bench)
+        mocks(bench)
         grades(bench, met)
         rebuild(bench, written, first)
         size = os.path.getsize(bench.progress) / 1e6
