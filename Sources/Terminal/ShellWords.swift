@@ -2,8 +2,8 @@
 ///
 /// Blanks separate; `'…'` is verbatim; in `"…"` a backslash keeps its meaning before `$`, a backquote, `"` and `\`;
 /// elsewhere it takes the next character literally. A quote without its end runs to the end of the text.
-enum ShellWords {
-    static func split(_ text: String) -> [String] {
+package enum ShellWords {
+    package static func split(_ text: String) -> [String] {
         var words: [String] = []
         var word: String?
         var quote: Character?

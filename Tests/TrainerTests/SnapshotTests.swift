@@ -150,6 +150,8 @@ import Testing
         ("help", { size in try driver(size) { $0.press(.character("?")) }.app }),
     ]
 
+    static let all: [(name: String, app: @Sendable (Size) throws -> App)] = screens + MockScreens.all
+
     private static func browse(_ size: Size, _ query: String = "", _ body: (inout Driver) -> Void = { _ in }) throws -> Driver {
         var driver = try Driver.browse(query, columns: size.columns, rows: size.rows)
         body(&driver)
@@ -217,14 +219,14 @@ import Testing
 
     @Test(arguments: sizes.indices) func screens(index: Int) throws {
         let size = Self.sizes[index]
-        for (name, make) in Self.screens {
+        for (name, make) in Self.all {
             let app = try make(size)
             expectGolden(app.render().snapshot, named: "\(name)-\(size.columns)x\(size.rows)")
         }
     }
 
     @Test func screensWithoutColours() throws {
-        for (name, make) in Self.screens {
+        for (name, make) in Self.all {
             let frame = try make(Size(columns: 80, rows: 24)).render()
             expectGolden(frame.text + "\n" + String(repeating: "=", count: 80) + "\n" + frame.looks(Theme(depth: .none)), named: "\(name)-mono")
         }
@@ -232,7 +234,7 @@ import Testing
 
     /// Drawing never fails, whatever the size, and a resize back gives the same frame again.
     @Test func everySizeDraws() throws {
-        for (name, make) in Self.screens {
+        for (name, make) in Self.all {
             var app = try make(Size(columns: 80, rows: 24))
             let before = app.render()
             for columns in [0, 1, 2, 7, 39, 40, 41, 59, 60, 79, 200] {

@@ -27,6 +27,8 @@ package struct DayOverview: Hashable, Sendable {
     package var open: OpenSession?
     /// Whether Enter would bring anything, be it practice ahead of time.
     package var hasAnything = true
+    /// What else to know today: a mock that was left, topics that a mock raised.
+    package var remarks: [String] = []
 
     package struct OpenSession: Hashable, Sendable {
         package var id: Int64

@@ -12,6 +12,8 @@ package struct App: Sendable {
         case summary(SummaryView)
         case browse(BrowseView)
         case settings(SettingsView)
+        case mock(MockView)
+        case loop(LoopView)
         case welcome(WelcomeView)
     }
 
@@ -27,6 +29,8 @@ package struct App: Sendable {
     var leftBrowse: BrowseView?
     /// Whether a session was begun from the list, so that Esc goes back there.
     var cameFromBrowse = false
+    /// Whether a part of a full interview is held, so that its end leads back there.
+    var isInLoop = false
     /// Milliseconds of a clock that never goes back, at the last event.
     package var now: Int64
 
@@ -53,8 +57,8 @@ package struct App: Sendable {
                 session.keepPointVisible(layout)
                 view = .session(session)
             }
-            return updateBrowse(event)
-        case .tick: return tick() + updateBrowse(event)
+            return updateBrowse(event) + updateMock(event)
+        case .tick: return tick() + updateBrowse(event) + updateMock(event)
         case .key(let key): return press(key)
         case .paste(let text): return paste(text)
         case .mouse(let action): return point(action)
@@ -64,10 +68,11 @@ package struct App: Sendable {
                 session.isWaiting = false
                 view = .session(session)
             }
-            return []
+            return updateMock(event)
         case .home(let overview, let date, let notices):
             leave()
             cameFromBrowse = false
+            isInLoop = false
             view = .home(HomeView(overview: overview, date: date, notices: notices))
             return []
         case .welcome(let settings):
@@ -99,6 +104,12 @@ package struct App: Sendable {
             return []
         case .browse(let contents, let query, let isSearching): return browse(contents, query, isSearching)
         case .previewed, .opened, .words, .suspensionSet: return updateBrowse(event)
+        case .mock: return updateMock(event)
+        case .loop(let state):
+            leave()
+            isInLoop = state.next != nil
+            view = .loop(LoopView(state))
+            return []
         }
     }
 
@@ -119,6 +130,25 @@ package struct App: Sendable {
         return effects
     }
 
+    private mutating func updateMock(_ event: Event) -> [Effect] {
+        if case .mock(var mock) = view {
+            let effects = mock.update(event, now: now, layout: layout, notice: &notice)
+            view = .mock(mock)
+            return effects
+        }
+        switch event {
+        case .mock(.listed(let contents)):
+            leave()
+            view = .mock(.list(MockListView(contents)))
+        case .mock(.opened(let opening)):
+            guard let mock = MockView.opening(opening, now: now) else { return [] }
+            leave()
+            view = .mock(mock)
+        default: break
+        }
+        return []
+    }
+
     /// Keeps the list of questions when another screen takes its place.
     private mutating func leave() {
         if case .browse(let browse) = view { leftBrowse = browse }
@@ -130,6 +160,8 @@ package struct App: Sendable {
         // The clock on screen changes once a second.
         case .session: help == nil ? 1000 : nil
         case .browse(let browse): browse.isReadingWords ? 0 : nil
+        // The clock goes on under the help too.
+        case .mock(.run): 1000
         default: nil
         }
     }
@@ -170,6 +202,9 @@ package struct App: Sendable {
         case .settings(var settings):
             settings.paste(text)
             view = .settings(settings)
+        case .mock(var mock):
+            mock.paste(text, now: now, layout: layout)
+            view = .mock(mock)
         default: break
         }
         return []
@@ -196,15 +231,21 @@ package struct App: Sendable {
         case .summary: return .summary
         case .browse(let browse): return browse.context
         case .settings(let settings): return settings.context
+        case .mock(let mock): return mock.context
+        case .loop: return .loop
         case .welcome(let welcome): return welcome.context
         }
     }
 
     private mutating func press(_ key: Key) -> [Effect] {
         // Leaving and stopping work everywhere, typing included.
-        if key == .control("c") { return [.quit] }
-        if key == .control("z") { return [.stop] }
+        if key == .control("c") { return halt() + [.quit] }
+        if key == .control("z") { return halt() + [.stop] }
         notice = nil
+        if case .mock(var mock) = view, help == nil, let effects = mock.type(key, now: now, layout: layout) {
+            view = .mock(mock)
+            return effects
+        }
         if case .session(var session) = view, help == nil {
             if let effects = session.type(key, now: now, layout: layout) {
                 view = .session(session)
@@ -223,12 +264,21 @@ package struct App: Sendable {
         return perform(command, key)
     }
 
+    /// Stops a clock that must not go on while the program is away.
+    private mutating func halt() -> [Effect] {
+        guard case .mock(var mock) = view else { return [] }
+        let effects = mock.halt(now)
+        view = .mock(mock)
+        return effects
+    }
+
     private mutating func perform(_ command: CommandID, _ key: Key) -> [Effect] {
         if command == .help {
             help = help == nil ? 0 : nil
             return []
         }
         if let scroll = help { return performInHelp(command, scroll) }
+        if isInLoop, leadsBackToLoop(command) { return [.loop(.open)] }
         if command == .back, leadsBackToBrowse { return [.browse(query: nil, isSearching: false)] }
         switch view {
         case .starting: return command == .leave ? [.quit] : []
@@ -253,10 +303,18 @@ package struct App: Sendable {
             let effects = settings.perform(command, in: layout, notice: &notice)
             view = .settings(settings)
             return effects
+        case .loop(var loop):
+            let effects = loop.perform(command, layout: layout, notice: &notice)
+            view = .loop(loop)
+            return effects
+        case .mock(var mock):
+            let effects = mock.perform(command, key, now: now, layout: layout, notice: &notice)
+            view = .mock(mock)
+            return effects
         case .session(var session):
             let effects = session.perform(command, key, now: now, layout: layout, notice: &notice)
             view = .session(session)
-            return effects
+            return isInLoop ? effects.map { $0 == .loadHome ? .loop(.open) : $0 } : effects
         }
     }
 
@@ -265,6 +323,14 @@ package struct App: Sendable {
         switch view {
         case .session(let session): cameFromBrowse && !session.isWaiting && session.context != .menu
         case .summary: cameFromBrowse
+        default: false
+        }
+    }
+
+    /// Whether a command would leave a part of a full interview that is done or was put down.
+    private func leadsBackToLoop(_ command: CommandID) -> Bool {
+        switch (view, command) {
+        case (.summary, .start), (.summary, .back), (.summary, .leave), (.mock(.list), .back), (.mock(.list), .leave): true
         default: false
         }
     }

@@ -49,6 +49,10 @@ package enum Effect: Hashable, Sendable {
     case giveUp(Solve)
     /// Writes time, hints, look and claim.
     case keepSolve(Solve)
+    /// What a mock interview asks for.
+    case mock(MockEffect)
+    /// What a full interview asks for.
+    case loop(LoopEffect)
     /// Shows the settings; changes one; gives a command keys of its own, or nil for the usual ones; opens the file.
     case loadSettings
     case set(Settings.Key, String)

@@ -39,6 +39,10 @@ package enum Event: Sendable {
     case suspensionSet(QuestionID, Bool)
     /// Something around the answer file of the sitting with this id.
     case solving(Int64, SolveEvent)
+    /// Something around mock interviews.
+    case mock(MockEvent)
+    /// A full interview as it now stands.
+    case loop(LoopState)
     /// The settings as they now hold.
     case settings(SettingsState)
     /// Other keys hold from now on.

@@ -15,6 +15,8 @@ extension App {
             case .summary(let summary): summary.render(&painter)
             case .browse(let browse): browse.render(&painter)
             case .settings(let settings): settings.render(&painter)
+            case .mock(let mock): mock.render(&painter)
+            case .loop(let loop): loop.render(&painter)
             case .welcome(let welcome): welcome.render(&painter)
             }
         }

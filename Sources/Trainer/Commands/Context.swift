@@ -2,13 +2,14 @@
 package enum Context: String, CaseIterable, Sendable {
     case starting, home, question, choice, numeric, typing, code, claim, attempts, reveal, menu, summary, help
     case browse, search, reading, offer
+    case mocks, mockAttempts, mock, mockPrompt, mockPaused, mockEnding, mockScore, mockResult, mockAnswer, loop
     case settings, settingValue, keys, newKey
     case welcome, welcomeAnswer, welcomeStart
 
     /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
     var hasCommandsOnly: Bool {
         switch self {
-        case .typing, .menu, .claim, .search, .offer, .settingValue, .newKey: false
+        case .typing, .menu, .claim, .search, .offer, .settingValue, .newKey, .mock, .mockPrompt, .mockEnding: false
         default: true
         }
     }
@@ -33,6 +34,16 @@ package enum Context: String, CaseIterable, Sendable {
         case .search: "Searching"
         case .reading: "Reading a question"
         case .offer: "Practising a selection"
+        case .mocks: "Choosing a mock"
+        case .mockAttempts: "Mocks held"
+        case .mock: "Mock interview"
+        case .mockPrompt: "Mock interview, the prompt"
+        case .mockPaused: "Mock interview, paused"
+        case .mockEnding: "Mock interview, the end"
+        case .mockScore: "Scoring a mock"
+        case .mockResult: "Verdict of a mock"
+        case .mockAnswer: "Model answer of a mock"
+        case .loop: "Interview loop"
         case .settings: "Settings"
         case .settingValue: "Typing a value"
         case .keys: "Changing keys"

@@ -203,7 +203,9 @@ extension Context {
     /// Whether a key types something here, so that it cannot be a command.
     func isText(_ key: Key) -> Bool {
         switch (self, key) {
-        case (.typing, .enter), (.typing, .backspace), (.search, .backspace), (.claim, .backspace): true
+        case (.mock, .enter), (.mock, .backspace), (.mock, .character), (.typing, .enter), (.typing, .backspace), (.search, .backspace),
+            (.claim, .backspace):
+            true
         case (.typing, .character), (.search, .character), (.settingValue, .character), (.claim, .character): true
         case (.numeric, .character(let character)): character.isNumber || ".-+".contains(character)
         default: false

@@ -25,6 +25,8 @@ package struct HomeView: Hashable, Sendable {
             guard let open = overview.open, open.isChosen else { return [] }
             return [.end(open.id), .start(.daily)]
         case .settings: return [.loadSettings]
+        case .mock: return [.mock(.list)]
+        case .loop: return [.loop(.open)]
         case .browse: return [.browse(query: nil, isSearching: false)]
         case .search: return [.browse(query: "", isSearching: true)]
         case .leave: return [.quit]
@@ -49,6 +51,8 @@ package struct HomeView: Hashable, Sendable {
         lines += table(layout)
         lines.append(Line())
         lines += next(layout.keys).wrapped(to: layout.width)
+        if !overview.remarks.isEmpty { lines.append(Line()) }
+        for remark in overview.remarks { lines += Line(remark, .muted).wrapped(to: layout.width, indent: 2) }
         for notice in notices {
             lines.append(Line())
             lines += Line("! " + notice, .warning).wrapped(to: layout.width, indent: 2)

@@ -13,6 +13,16 @@ package enum DateText {
         return "\(weekdays[((days % 7) + 7) % 7]) \(day) \(months[month - 1])"
     }
 
+    /// `Tuesday` for one of the last six days, `today` as `today`, `3 Nov` before that.
+    package static func recent(_ day: StudyDay, today: StudyDay) -> String {
+        let age = today - day
+        if age == 0 { return "today" }
+        let names = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]
+        if (1...6).contains(age) { return names[((day.number % 7) + 7) % 7] }
+        let (_, month, date) = civil(day.number)
+        return "\(date) \(months[month - 1])"
+    }
+
     /// `09:41`.
     package static func time(_ moment: Moment) -> String {
         let rest = Int((moment.milliseconds + Int64(moment.offset) * 1000) - Int64(localDays(moment)) * 86_400_000)

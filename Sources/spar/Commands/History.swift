@@ -7,7 +7,14 @@ import Scheduling
 import Trainer
 
 struct History: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List past reviews.")
+    static let configuration = CommandConfiguration(
+        abstract: "List past reviews, or mock interviews.", subcommands: [HistoryReviews.self, HistoryMocks.self],
+        defaultSubcommand: HistoryReviews.self)
+}
+
+/// What `history` does without a further word.
+struct HistoryReviews: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "reviews", abstract: "List past reviews (the default).")
 
     @Option(name: .long, help: ArgumentHelp("Only the last so many (default: 30, with --json all).", valueName: "n"))
     var last: Int?

@@ -23,6 +23,8 @@ final class Desk {
     private var statedMinutes: Double?
     /// Numeric questions whose next numbers were asked for.
     private var drawnAhead: Set<QuestionID> = []
+    /// Minutes of a mock that were asked for on the command line.
+    var mockMinutes: Double?
     /// What searches look into, kept from one visit of the list to the next.
     var words: [QuestionID: ReadWords] = [:]
     /// When the bank was read, on the clock that never goes back.
@@ -78,10 +80,13 @@ final class Desk {
         let weights = bank.curricula.mapValues { curriculum in
             Dictionary(curriculum.topics.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
         }
+        let raised = try raisedTopics()
         let candidates = bank.summaries.map { summary in
             Candidate(
                 summary: summary, memory: snapshot.memories[summary.id.rawValue], seconds: snapshot.seconds[summary.id.rawValue],
-                isSuspended: snapshot.suspended.contains(summary.id.rawValue), weight: weights[summary.track]?[summary.topic] ?? 1)
+                isSuspended: snapshot.suspended.contains(summary.id.rawValue),
+                weight: (weights[summary.track]?[summary.topic] ?? 1) * raised.factor(summary.topic),
+                isRaised: raised.causes[summary.topic] != nil)
         }
         let request = DailyQueue.Request(
             candidates: candidates, curricula: bank.curricula, settings: settings, today: today, budget: settings.minutes * 60,
@@ -96,6 +101,7 @@ final class Desk {
         let open = try begunSession()
         let entries = open?.remaining ?? DailyQueue.entries(request)
         var overview = DayOverview(request, entries: entries, studied: snapshot.studied, open: open)
+        overview.remarks = try mockRemarks()
         overview.hasAnything = !entries.isEmpty || !PracticeAhead.entries(request).isEmpty
         return (overview, notices(lastDay: snapshot.lastDay))
     }
@@ -232,7 +238,8 @@ final class Desk {
         let offer = GradeOffer(memory, id: id, kind: question.kind, today: today, scheduler: settings.scheduler, counts: counts)
         let order = Attempt.order(of: question, reviews: memory?.reviews ?? 0)
         return Presentation(
-            question: question, variant: variant, order: order, offer: offer, reason: reason(memory),
+            question: question, variant: variant, order: order, offer: offer,
+            reason: try reason(memory) + (raised(question.summary.topic, by: raisedTopics()).map { ", " + $0 } ?? ""),
             solve: question.code == nil ? nil : try openSolve(question))
     }
 

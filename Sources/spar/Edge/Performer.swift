@@ -8,11 +8,12 @@ import Trainer
 /// Carries out the effects that `App.update` asks for and answers with events.
 final class Performer {
     let desk: Desk
-    private let terminal: Terminal?
+    let terminal: Terminal?
     private(set) var isDone = false
     /// Events of work in the background.
     let mailbox: Mailbox
     private let solves: SolveDesk
+    let recorder = MockRecorder()
     /// The keys that the app was told of last.
     private var keys = Keymap.standard
 
@@ -37,6 +38,7 @@ final class Performer {
     private func performThrowing(_ effect: Effect) throws -> [Event] {
         switch effect {
         case .quit:
+            recorder.stop()
             isDone = true
             return []
         case .stop:
@@ -50,6 +52,7 @@ final class Performer {
             do { try desk.choose(path: path, minutes: minutes) } catch { events = [.failed("\(error)")] }
             return try performThrowing(.loadHome) + events
         case .loadHome:
+            recorder.stop()
             solves.leave()
             try desk.reloadBank()
             let (overview, notices) = try desk.home()
@@ -109,6 +112,8 @@ final class Performer {
         case .keepSolve(let solve):
             try desk.store.keep(solve)
             return []
+        case .mock(let effect): return try mock(effect)
+        case .loop(let effect): return try loop(effect)
         case .loadSettings, .set, .bind, .editSettings: return try settings(effect)
         }
     }

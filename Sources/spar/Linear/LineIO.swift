@@ -37,6 +37,9 @@ final class LineIO {
         return line.trimmingCharacters(in: .whitespaces)
     }
 
+    /// A line as it was typed, without control characters; nil at the end of the input.
+    func line() -> String? { next() }
+
     private func next() -> String? {
         guard let line = readLine(strippingNewline: true) else { return nil }
         let text = line.filter { !($0.unicodeScalars.first?.properties.generalCategory == .control) }

@@ -6,13 +6,14 @@ import Trainer
 /// Home as plain lines: what is due and new, and what can be done.
 struct LinearHome {
     /// What can be asked for here, by numbers that stay.
-    enum Action { case start, undo, browse, today, settings, help, leave }
+    enum Action { case start, undo, browse, today, mock, settings, help, leave }
 
     static let menu = LinearMenu<Action>(entries: [
         .init(.start, "s", "start", number: 1),
         .init(.undo, "u", "undo", "undo the last grade", number: 2),
         .init(.browse, "b", "browse", "browse all questions", number: 3),
         .init(.today, "d", "today", "today's session", number: 4),
+        .init(.mock, "m", "mock", "mock interview", number: 5),
         .init(.settings, ",", "settings", number: 8),
         .init(.help, "?", "help", number: 9),
         .init(.leave, "q", "leave", number: 0),
@@ -57,6 +58,9 @@ struct LinearHome {
                 if let open, open.isChosen { try desk.store.endSession(open.id, at: desk.clock.now()) }
                 try LinearSession(desk: desk).run(backTo: "home")
                 return true
+            case .mock:
+                try LinearMockList(desk: desk).run()
+                return true
             case .settings:
                 try LinearSettings(desk: desk, io: io).run()
                 return true
@@ -78,6 +82,7 @@ struct LinearHome {
             io.say("\(track.track.name): \(due); \(new)\(planned).")
         }
         io.say(HomeView(overview: overview, date: "", notices: []).statement)
+        for remark in overview.remarks { io.say(remark) }
         for notice in notices { io.say(notice) }
     }
 

@@ -1,0 +1,395 @@
+import Practice
+import Questions
+import Screen
+import TestSupport
+import Testing
+
+@testable import Trainer
+
+@Suite struct MockFlowTests {
+    @Test func nothingRunsBeforeTheFirstKey() throws {
+        let question = try Samples.design()
+        var driver = try MockDriver(Samples.mock(question), question)
+        try driver.wait(seconds: 30)
+        #expect(driver.clock?.elapsed == 0)
+        #expect(driver.screen.contains("starts the clock: 10 phases in 45 min"))
+        try driver.press(.enter)
+        try driver.wait(seconds: 5)
+        #expect(driver.clock?.elapsed == 5000)
+        #expect(driver.stored.incidents.map(\.kind) == [.started])
+    }
+
+    /// A terminal of 80 by 24 shows bar, clock, prompt and notes, each in rows of its own.
+    @Test func everyPartHasItsOwnRowsAt80By24() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 185)
+        try driver.type("my own words")
+        let rows = driver.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(rows.count == 24)
+        #expect(rows[0].contains("Streaming recommendations") && rows[0].contains("3:05 of 45:00"))
+        #expect(rows[1].contains("FRAMING") && rows[1].contains("metrics"))
+        #expect(rows[2].contains("━"))
+        #expect(rows[3].contains("3:05 of 6:00"))
+        #expect(rows[4].contains("For what, for whom"))
+        let places = try ["Design the system", "my own words", "The product manager", "next phase"].map { text in
+            try #require(rows.firstIndex { $0.contains(text) }, "\(text)")
+        }
+        #expect(places == places.sorted() && Set(places).count == places.count)
+        for row in [5, places[1] - 1, places[2] - 1] { #expect(rows[row].contains("────"), "row \(row)") }
+        // Nothing is drawn over anything else: each row of the prompt is whole.
+        let prompt = Markdown.lines(Samples.prompt, width: 76).map(\.text)
+        #expect(rows[6].trimmingPrefix { $0 == " " } == prompt[0])
+    }
+
+    @Test func aSmallTerminalStillWorks() throws {
+        var driver = try MockDriver.started(columns: 40, rows: 10)
+        try driver.type("one\ntwo\nthree\nfour\nfive\nsix")
+        try driver.wait(seconds: 181)
+        let rows = driver.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(rows.count == 10)
+        #expect(rows[0].contains("3:01 of 45:00"))
+        #expect(rows[1].contains("1/10 FRAMING") && rows[1].contains("of 6:00"))
+        #expect(rows.contains { $0.contains("six") })
+        #expect(rows.contains { $0.contains("Interviewer") })
+        #expect(rows[9].contains("^N"))
+    }
+
+    @Test func notesBelongToTheirPhase() throws {
+        var driver = try MockDriver.started()
+        try driver.type("for the subscribers")
+        try driver.press(.control("n"))
+        try driver.type("cancellations")
+        try driver.press(.control("b"))
+        #expect(driver.screen.contains("for the subscribers") && !driver.screen.contains("cancellations"))
+        try driver.type(", all of them")
+        try driver.press(.control("s"))
+        #expect(driver.stored.notes.prefix(3) == ["for the subscribers, all of them", "cancellations", ""])
+    }
+
+    /// Letters, digits and marks are notes: none of them is a command.
+    @Test func everyCharacterIsText() throws {
+        var driver = try MockDriver.started()
+        let text = "q?mnfXx /,~!.1 \nsecond"
+        try driver.type(text)
+        try driver.press(.control("s"))
+        #expect(driver.stored.notes[0] == text)
+    }
+
+    @Test func wordsLinesUndoAndPaste() throws {
+        var driver = try MockDriver.started()
+        try driver.type("one two three")
+        try driver.press(.alt("b"), .alt("b"))
+        try driver.type("and ")
+        try driver.press(.control("e"))
+        // ^E is the user's editor here, as in a typed answer.
+        #expect(driver.effects.contains(.compose("one and two three")))
+        driver = try MockDriver.started()
+        try driver.type("one two")
+        try driver.press(.control("w"), .control("_"))
+        try driver.send(.paste("\npasted ^N q\nlines"))
+        try driver.press(.control("s"))
+        #expect(driver.stored.notes[0] == "one two\npasted ^N q\nlines")
+        #expect(driver.stored.clock.phase == 0)
+    }
+
+    // MARK: The clock
+
+    @Test func pausesAreRecordedAndDoNotCount() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 10)
+        try driver.press(.control("s"))
+        try driver.wait(seconds: 100)
+        #expect(driver.screen.contains("Paused"))
+        try driver.press(.enter)
+        try driver.wait(seconds: 5)
+        #expect(driver.clock?.elapsed == 15_000)
+        #expect(driver.stored.incidents.map(\.kind) == [.started, .paused, .resumed])
+    }
+
+    /// The process was stopped or the machine slept: the next event comes much later.
+    @Test func timeInWhichTheProgramDidNotRunDoesNotCount() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 10)
+        driver.now += 3_600_000
+        try driver.send(.tick)
+        try driver.wait(seconds: 5)
+        #expect(driver.clock?.elapsed == 15_000)
+        #expect(driver.screen.contains("spar did not run for 60 min"))
+    }
+
+    @Test func stoppingTheProgramStopsTheClock() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 10)
+        try driver.type("kept")
+        try driver.press(.control("z"))
+        #expect(driver.others == [.stop])
+        #expect(driver.stored.notes[0] == "kept" && driver.stored.incidents.last?.kind == .paused)
+        driver.now += 5_000_000
+        try driver.send(.resized(Size(columns: 80, rows: 24)))
+        try driver.wait(seconds: 3)
+        #expect(driver.clock?.elapsed == 10_000)
+        try driver.press(.enter)
+        try driver.wait(seconds: 3)
+        #expect(driver.clock?.elapsed == 13_000)
+    }
+
+    @Test func theEditorsTimeCountsAndItsTextComesBack() throws {
+        var driver = try MockDriver.started()
+        try driver.type("begun")
+        driver.editor = ("begun and ended", 240_000)
+        try driver.press(.control("e"))
+        try driver.wait(seconds: 1)
+        #expect(driver.clock?.elapsed == 241_000)
+        #expect(driver.screen.contains("begun and ended"))
+        #expect(driver.stored.notes[0] == "begun and ended")
+        try driver.press(.control("_"))
+        #expect(driver.run?.editor.text == "begun")
+    }
+
+    @Test func resizesLoseNoTime() throws {
+        var driver = try MockDriver.started()
+        for index in 0..<60 {
+            driver.now += 250
+            try driver.send(.resized(Size(columns: 20 + index * 3, rows: 1 + index)))
+        }
+        #expect(driver.clock?.elapsed == 15_000)
+    }
+
+    @Test func theClockGoesOnUnderTheHelp() throws {
+        var driver = try MockDriver.started()
+        try driver.press(.function(1))
+        #expect(driver.screen.contains("Keys"))
+        #expect(driver.app.patience == 1000)
+        try driver.wait(seconds: 20)
+        try driver.press(.escape)
+        #expect(driver.clock?.elapsed == 20_000)
+    }
+
+    @Test func anOverrunSaysWhatItTakes() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 480)
+        #expect(driver.effects.contains(.signal(.bell)))
+        let screen = driver.screen
+        #expect(screen.contains("8:00 of 6:00 over"))
+        #expect(screen.contains("2:00 too much so far: the next keeps 3:47 of 4:00"))
+        #expect(screen.contains("+2"))
+    }
+
+    @Test func aPhaseEndsWithOneSignal() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 170)
+        #expect(!driver.effects.contains(.signal(.bell)))
+        try driver.wait(seconds: 20)
+        #expect(driver.effects.count { $0 == .signal(.bell) } == 1, "the probe")
+        try driver.wait(seconds: 400)
+        #expect(driver.effects.count { $0 == .signal(.bell) } == 2, "the phase, once")
+    }
+
+    // MARK: The interviewer
+
+    @Test func probesComeAtTheirMinuteOrWhenAsked() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 179)
+        #expect(!driver.screen.contains("Interviewer"))
+        try driver.wait(seconds: 1)
+        #expect(driver.screen.contains("Interviewer The product manager asks"))
+        try driver.press(.control("p"))
+        #expect(driver.screen.contains("Interviewer The next episode"))
+        try driver.press(.control("p"))
+        #expect(driver.screen.contains("no more questions"))
+        #expect(driver.stored.incidents.filter { $0.kind == .probe }.map(\.index) == [0, 1])
+        // One that was asked for does not come once more at its minute.
+        try driver.wait(seconds: 800)
+        #expect(driver.stored.incidents.count { $0.kind == .probe } == 2)
+    }
+
+    // MARK: Losing nothing
+
+    /// Wherever the program ends, at most a second of typing and of time is gone.
+    @Test(arguments: 0..<40) func killedAtAnyMoment(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        var driver = try MockDriver.started()
+        var history: [(at: Int64, notes: [String], elapsed: Int64)] = []
+        for _ in 0..<Int.random(in: 1...200, using: &random) {
+            driver.now += Int64.random(in: 10...400, using: &random)
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0: try driver.press(.control("n"))
+            case 1: try driver.press(.control("b"))
+            case 2: try driver.send(.paste("pasted\ntext "))
+            default: try driver.type(String(UnicodeScalar(UInt8.random(in: 97...122, using: &random))))
+            }
+            guard let run = driver.run, run.context == .mock else { break }
+            history.append((driver.now, run.mock.plan.phases.indices.map { run.notes(of: $0) }, run.mock.clock.elapsed))
+            // The loop wakes the app each second where no key comes.
+            if Bool.random(using: &random) { try driver.send(.tick) }
+        }
+        let stored = driver.stored
+        let last = try #require(history.last)
+        #expect(last.elapsed - stored.clock.elapsed <= 1000)
+        let recent = history.filter { $0.at >= last.at - 1400 }
+        #expect(
+            recent.contains { $0.notes == stored.notes } || history.count < 4,
+            "the notes on disk are none of those of the last second")
+        try driver.open()
+        #expect(driver.clock?.elapsed == stored.clock.elapsed && driver.clock?.isRunning == false)
+        #expect(driver.run?.notes(of: stored.clock.phase) == stored.notes[stored.clock.phase])
+    }
+
+    @Test func leavingAtOnceKeepsAll() throws {
+        var driver = try MockDriver.started()
+        try driver.type("last words")
+        try driver.press(.control("c"))
+        #expect(driver.others == [.quit])
+        #expect(driver.stored.notes[0] == "last words" && driver.stored.incidents.last?.kind == .paused)
+    }
+
+    @Test func aDiskThatIsFullLosesNothing() throws {
+        var driver = try MockDriver.started()
+        driver.failure = "The disk is full."
+        try driver.type("precious")
+        try driver.wait(seconds: 2)
+        #expect(driver.screen.contains("The disk is full."))
+        #expect(driver.stored.notes[0].isEmpty)
+        driver.failure = nil
+        try driver.wait(seconds: 2)
+        #expect(driver.stored.notes[0] == "precious")
+    }
+
+    @Test func leftAndTakenUpAgain() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 100)
+        try driver.type("here")
+        try driver.press(.escape)
+        #expect(driver.screen.contains("Paused"))
+        try driver.press(.escape)
+        #expect(driver.screen.contains("Mock interviews"))
+        try driver.open()
+        #expect(driver.screen.contains("1:40 of 45:00"))
+        try driver.press(.enter)
+        try driver.wait(seconds: 10)
+        #expect(driver.clock?.elapsed == 110_000)
+        #expect(driver.screen.contains("here"))
+    }
+
+    @Test func givingUpAsksTwice() throws {
+        var driver = try MockDriver.started()
+        try driver.press(.escape, .character("X"), .enter)
+        #expect(driver.stored.stage == .running && driver.run?.mock.clock.isRunning == true)
+        try driver.press(.escape, .character("X"), .character("X"))
+        #expect(driver.stored.stage == .dropped)
+    }
+
+    // MARK: The end
+
+    @Test func fromTheLastPhaseToTheVerdict() throws {
+        var driver = try MockDriver.started()
+        for _ in 0..<9 { try driver.press(.control("n"), after: 1000) }
+        #expect(driver.screen.contains("^N end"))
+        try driver.press(.control("n"))
+        #expect(driver.screen.contains("ends the interview"))
+        try driver.press(.escape)
+        try driver.type("one more word")
+        try driver.press(.control("n"), .enter)
+        #expect(driver.stored.stage == .scoring && driver.stored.notes[9] == "one more word")
+        #expect(driver.screen.contains("1 of 9"))
+        for index in 0..<9 {
+            try driver.press(.character("a"), .character("b"))
+            #expect(driver.screen.contains("level  3 of 4"), "\(index)")
+            try driver.press(.enter)
+        }
+        #expect(driver.stored.stage == .done)
+        #expect(driver.stored.scorecard?.verdict == .leanHire)
+        #expect(driver.screen.contains("LEAN HIRE"))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("Model answer") && driver.screen.contains("What a staff candidate adds"))
+        for _ in 0..<10 { try driver.press(.enter) }
+        #expect(driver.screen.contains("Keeps the time."))
+        try driver.press(.enter)
+        #expect(driver.screen.contains("one column an attempt"))
+        try driver.press(.escape, .escape)
+        #expect(driver.screen.contains("Mock interviews"))
+    }
+
+    /// The answer is on no screen before the ticking is done.
+    @Test func theAnswerIsNotShownBeforeTheVerdict() throws {
+        var driver = try MockDriver.started(columns: 120, rows: 40)
+        for key in [Key.control("o"), .escape, .control("p"), .function(1), .escape, .control("n"), .control("s")] {
+            try driver.press(key)
+            #expect(!driver.screen.contains("A good answer") && !driver.screen.contains("Doubts the goal"))
+        }
+        try driver.press(.character("f"))
+        for _ in 0..<8 {
+            #expect(!driver.screen.contains("A good answer"))
+            try driver.press(.enter)
+        }
+    }
+
+    @Test func ticksAreKeptAndScoringGoesOn() throws {
+        let question = try Samples.design()
+        var driver = try MockDriver(Samples.mock(question, stage: .scoring, spent: Samples.halfway), question)
+        try driver.press(.character("a"), .character("d"), .enter, .character("b"), .character("b"))
+        #expect(driver.stored.ticks == 0b1001)
+        try driver.press(.left)
+        #expect(driver.screen.contains("a red flag"))
+        try driver.press(.escape)
+        #expect(driver.stored.stage == .scoring)
+    }
+
+    // MARK: Long ones
+
+    /// Eight hours: what is kept of time and journal does not grow, and nothing is written twice.
+    @Test func eightHoursAreNoMoreThanOne() throws {
+        var driver = try MockDriver.started()
+        try driver.wait(seconds: 8 * 3600)
+        #expect(driver.clock?.elapsed == 28_800_000)
+        #expect(driver.run?.mock.incidents.count ?? 0 < 10)
+        let kept = driver.effects.compactMap { if case .keep(let journal) = $0 { journal } else { nil } }
+        #expect(kept.count <= 8 * 3600 + 10)
+        #expect(kept.allSatisfy { $0.notes.isEmpty }, "nothing was typed, so no notes are written")
+        #expect(driver.screen.contains("8:00:00 of 45:00 over"))
+    }
+
+    /// Notes are written when they changed, and only those of that phase.
+    @Test func onlyWhatChangedIsWritten() throws {
+        let question = try Samples.design()
+        let long = String(repeating: "a line of notes that is long enough to wrap in a terminal of this width\n", count: 1400)
+        var driver = try MockDriver(Samples.mock(question, spent: [1000], notes: Array(repeating: long, count: 10)), question)
+        try driver.press(.enter)
+        try driver.wait(seconds: 3)
+        try driver.type("x")
+        try driver.wait(seconds: 3)
+        let kept = driver.effects.compactMap { if case .keep(let journal) = $0 { journal.notes } else { nil } }.filter { !$0.isEmpty }
+        #expect(kept.map { Array($0.keys) } == [[0]])
+        #expect(driver.stored.notes[0] == long + "x")
+    }
+
+    // MARK: A full interview
+
+    @Test func partsOfALoopLeadBackToIt() throws {
+        var app = App(size: Size(columns: 80, rows: 24))
+        _ = app.update(.loop(try Samples.loop(isDone: false)), at: 0)
+        #expect(app.render().text.contains("1 of 2, 30 min"))
+        #expect(app.update(.key(.enter), at: 0) == [.loop(.hold(.coding))])
+        _ = app.update(.session(try Samples.session(), restored: nil), at: 0)
+        #expect(app.update(.key(.character("q")), at: 0) == [.loop(.open)])
+        _ = app.update(.summary(try Samples.recap()), at: 0)
+        #expect(app.update(.key(.enter), at: 0) == [.loop(.open)])
+        _ = app.update(.mock(.listed(try Samples.contents())), at: 0)
+        #expect(app.update(.key(.escape), at: 0) == [.loop(.open)])
+        // Home ends that.
+        _ = app.update(.home(try Samples.overview(), date: "", notices: []), at: 0)
+        _ = app.update(.summary(try Samples.recap()), at: 0)
+        #expect(app.update(.key(.enter), at: 0) == [.loadHome])
+    }
+
+    @Test func anotherLoopIsAskedForTwice() throws {
+        var app = App(size: Size(columns: 80, rows: 24))
+        _ = app.update(.loop(try Samples.loop(isDone: false)), at: 0)
+        #expect(app.update(.key(.character("n")), at: 0).isEmpty)
+        #expect(app.render().text.contains("n once more"))
+        #expect(app.update(.key(.character("n")), at: 0) == [.loop(.begin)])
+        _ = app.update(.loop(try Samples.loop(isDone: true)), at: 0)
+        #expect(app.render().text.contains("The week after"))
+        #expect(app.update(.key(.character("n")), at: 0) == [.loop(.begin)])
+    }
+}
