@@ -19,6 +19,7 @@ extension ProgressStore {
             }
             guard !followed.isEmpty else { return 0 }
             try Self.renameInPlans(db, followed)
+            try Self.renameInLoops(db, followed)
             try Derived(db, settings: Self.settings(db)).store(db)
             return followed.count
         }
@@ -33,6 +34,19 @@ extension ProgressStore {
         }
         try db.execute(sql: "DELETE FROM items WHERE id = ?", arguments: [item])
         return true
+    }
+
+    /// An interview loop that is open goes on asking for what it planned.
+    private static func renameInLoops(_ db: Database, _ moves: [QuestionID: QuestionID]) throws {
+        let names = Dictionary(uniqueKeysWithValues: moves.map { ($0.key.rawValue, $0.value.rawValue) })
+        for row in try Row.fetchAll(db, sql: "SELECT id, plan FROM loops WHERE ended = 0") {
+            var plan = try MockText.decode(InterviewLoop.Plan.self, row.decode(atIndex: 1))
+            plan.coding = plan.coding.map { names[$0] ?? $0 }
+            plan.theory = plan.theory.map { names[$0] ?? $0 }
+            plan.design = plan.design.map { names[$0] ?? $0 }
+            try db.execute(
+                sql: "UPDATE loops SET plan = ? WHERE id = ?", arguments: [try MockText.encode(plan), row.decode(Int64.self, atIndex: 0)])
+        }
     }
 
     /// Sessions that may be taken up again, be it through undo, go on asking for what they planned.

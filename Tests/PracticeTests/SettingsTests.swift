@@ -6,7 +6,7 @@ import Testing
 @Suite struct SettingsTests {
     @Test func defaultsAsDocumented() {
         let settings = Settings()
-        let expected = ["25", "15", "40/25/35", "software-engineering", "0.9", "36500", "4", "auto", "off", "none"]
+        let expected = ["25", "15", "40/25/35", "software-engineering", "0.9", "36500", "4", "auto", "off", "flash", "none", "none"]
         #expect(Settings.Key.allCases.map(settings.text) == expected)
         #expect(settings.shares.values.reduce(0, +) == 1)
     }

@@ -58,6 +58,26 @@ import Testing
         #expect(try store.follow([(from: try id("ml-system-design/feed/home"), to: try id("ml-system-design/feed/start"))]) == 0)
     }
 
+    @Test func loopsAreKeptAndFollowTheirQuestions() throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let mock = try begin(store)
+        let plan = InterviewLoop.Plan(coding: ["coding/a/p"], design: "ml-system-design/feed/home", theory: ["ml-theory/d/s", "ml-theory/d/t"])
+        let first = try store.beginLoop(plan, at: moment(offset: 3600))
+        var loop = try store.beginLoop(plan, at: moment(day + 1))
+        #expect(try store.loops().map(\.isEnded) == [true, false], "one is open at a time")
+        let session = try store.createSession(.init(purpose: .selection, budget: 2700, entries: []), at: moment())
+        (loop.codingSession, loop.mock) = (session, mock.id)
+        try store.keep(loop)
+        _ = try store.record(try review("ml-theory/d/s", session: session), settings: Settings())
+        #expect(try store.reviews(ofSession: session).count == 1)
+        #expect(try store.follow([(from: try id("ml-theory/d/s"), to: try id("ml-theory/e/s"))]) == 1)
+        loop = InterviewLoop(
+            id: loop.id, started: loop.started, plan: .init(coding: plan.coding, design: plan.design, theory: ["ml-theory/e/s", "ml-theory/d/t"]),
+            codingSession: session, mock: mock.id)
+        #expect(try store.loops().last == loop && first.started == moment(offset: 3600))
+    }
+
     /// A flipped bit ends in a message, not in a trap.
     @Test(arguments: [
         "UPDATE mocks SET plan = '{'", "UPDATE mocks SET plan = '{\"phases\":[],\"probes\":[],\"isWhole\":true}'", "UPDATE mocks SET spent = '[-1]'",

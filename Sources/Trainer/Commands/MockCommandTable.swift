@@ -21,7 +21,7 @@ extension Commands {
         Command(.back, [.escape], [.mockAttempts], label: nil, "Go back to the prompts."),
 
         Command(.nextPhase, [.control("n")], [.mock, .mockPrompt], label: "next phase", "Go on to the next phase; after the last one, to the end."),
-        Command(.previousPhase, [.control("b")], [.mock], label: nil, "Go back to the phase before; its clock goes on."),
+        Command(.previousPhase, [.control("b"), .alt("p")], [.mock], label: nil, "Go back to the phase before; its clock goes on."),
         Command(.probe, [.control("p")], [.mock], label: "probe", "Let the interviewer ask the next question now."),
         Command(.compose, [.control("e")], [.mock], label: "editor", "Write the notes of this phase in your editor; the clock goes on."),
         Command(
