@@ -185,7 +185,7 @@ def mocks(bench):
     """A key in the notes of a mock that has run for eight hours, with 100 kB of notes: in short lines, and in a single one."""
     data = f"{bench.folder}/mocks"
     shipped = {"SPAR_BANKS": str(Path(__file__).parents[2] / "QuestionBanks"), "XDG_DATA_HOME": data}
-    for what, text in [("short lines", ("word " * 14 + "\n") * 1430), ("one line", "word " * 20_000)]:
+    for what, text in [("short lines", "\n".join(f"{n} " + "word " * 13 for n in range(1430))), ("one line", " ".join(f"word{n}" for n in range(11_000)))]:
         bench.screen("mock", "streaming-recommendations", "--new", **shipped).quit()
         with sqlite3.connect(f"{data}/spar/progress.db") as database:
             number, spent = database.execute("SELECT id, spent FROM mocks ORDER BY id DESC").fetchone()

@@ -53,7 +53,7 @@ struct LinearMock {
         io.say("")
         io.say(markdown: question.prompt)
         io.say("")
-        io.say("What you type are notes of the phase in hand. A line that begins with a dot is a command: " + dotted() + ".")
+        tell("What you type are notes of the phase in hand. A line that begins with a dot is a command: " + dotted() + ".")
         let isFirst = mock.incidents.isEmpty
         guard let line = io.ask(isFirst ? "Enter starts the clock; q leaves." : "\(standing(live)) Enter goes on; q leaves."), line != "q" else {
             io.say("Left. «spar mock \(mock.question.name) --plain» goes on with it.")
@@ -87,7 +87,7 @@ struct LinearMock {
                 } else {
                     io.say("The interviewer has no more questions.")
                 }
-            case .time: io.say(standing(live))
+            case .time: tell(standing(live))
             case .prompt: io.say(markdown: question.prompt)
             case .notes: io.say(live.notes.isEmpty ? "No notes yet." : live.notes)
             case .editor: try edit(live)
@@ -99,8 +99,8 @@ struct LinearMock {
                 live.start()
             case .finish: return try finish(live)
             case .leave: return try leave(live)
-            case .help: io.say("Commands: " + dotted() + ". A note that begins with a dot is written with two.")
-            case nil: io.say("«\(text)» is no command; .? lists them. A note that begins with a dot is written with two.")
+            case .help: tell("Commands: " + dotted() + ". A note that begins with a dot is written with two.")
+            case nil: tell("«\(text)» is no command; .? lists them. A note that begins with a dot is written with two.")
             }
         }
     }
@@ -110,9 +110,9 @@ struct LinearMock {
     private func announce(_ live: LiveMock) {
         let (phase, clock) = (live.plan.phases[live.phase], live.clock)
         io.say("")
-        io.say("Phase \(live.phase + 1) of \(live.plan.phases.count): \(phase.name), \(Words.clock(phase.budget)) minutes. \(phase.goal ?? "")")
+        tell("Phase \(live.phase + 1) of \(live.plan.phases.count): \(phase.name), \(Words.clock(phase.budget)) minutes. \(phase.goal ?? "")")
         if clock.shortfall >= 1000 {
-            io.say("\(Words.clock(clock.shortfall)) too much was spent so far; \(Words.clock(clock.remaining(live.phase))) are left for this one.")
+            tell("\(Words.clock(clock.shortfall)) too much was spent so far; \(Words.clock(clock.remaining(live.phase))) are left for this one.")
         }
     }
 
@@ -132,7 +132,7 @@ struct LinearMock {
             try ask(index, live, &shown)
         }
         if clock.spent[clock.phase] >= clock.budgets[clock.phase], told.insert(clock.phase).inserted {
-            io.say("Time for this phase is over. \(standing(live))")
+            tell("Time for this phase is over. \(standing(live))")
         }
     }
 
@@ -174,12 +174,15 @@ struct LinearMock {
         return true
     }
 
+    /// A sentence that may be longer than a line.
+    private func tell(_ text: String) { for line in text.wrapped(to: 78) { io.say(line) } }
+
     // MARK: Scoring
 
     /// - Returns: whether all competencies were gone through.
     private func score(_ mock: Mock, _ question: Question) throws -> Bool {
         io.say("")
-        io.say(
+        tell(
             "Scoring: for each competency type the numbers of what was said or shown, as in 1 3, red flags too. Enter for none, . to leave it as it was ticked, q leaves."
         )
         var ticks = mock.ticks
