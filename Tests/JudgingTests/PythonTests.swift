@@ -1,5 +1,6 @@
 import Foundation
 import Judging
+import Practice
 import Testing
 
 @Suite struct PythonTests {
