@@ -36,9 +36,10 @@ struct MockPlace {
         let last = probe.lowerBound - (isRoomy && probeRows > 0 ? 1 : 0)
         if rows >= Self.withPrompt, run.overlay != .prompt {
             // All of it where the notes keep two fifths of the room, a third of the room otherwise.
-            let whole = run.promptLines(layout).count
+            let lines = run.promptLines(layout)
             let room = last - first - 1
-            let shown = min(whole, 5 * whole <= 3 * room ? whole : max(3, room / 3))
+            var shown = min(lines.count, 5 * lines.count <= 3 * room ? lines.count : max(3, room / 3))
+            while shown > 1, lines[shown - 1].spans.isEmpty { shown -= 1 }
             prompt = first..<(first + shown)
             first += shown + 1
         } else {

@@ -91,12 +91,14 @@ struct PhaseBar {
 }
 
 extension String {
+    /// Words that say nothing at the beginning of a short name.
+    fileprivate static let empty: Set<String> = ["from", "the", "a", "an", "how", "to"]
     fileprivate static let short = ["high-level": "overview", "evaluation": "eval", "monitoring": "monitor", "guardrails": "safety"]
 
     /// The first words that fit, or as much of the first as does.
     fileprivate func shortened(to length: Int) -> String {
         guard columns > length else { return self }
-        let words = split(separator: " ")
+        let words = split(separator: " ").drop { Self.empty.contains($0.lowercased()) }
         var text = ""
         for word in words {
             let next = text.isEmpty ? String(word) : text + " " + word
