@@ -21,8 +21,14 @@ extension ProgressStore {
     }
 
     /// Writes how far the clock is, and the notes of the phases that changed.
+    ///
+    /// - Throws: `takenOver` where another program has gone on with the mock since; nothing is written then.
     package func keep(_ journal: MockJournal) throws(ProgressError) {
         try write { db in
+            let sql = "SELECT count(*) FROM mock_incidents WHERE mock = ? AND kind IN ('started', 'resumed')"
+            guard try Int.fetchOne(db.cachedStatement(sql: sql), arguments: [journal.mock]) ?? 0 <= journal.turn else {
+                throw ProgressError.takenOver
+            }
             try db.cachedStatement(sql: "UPDATE mocks SET spent = ?, phase = ?, reached = ? WHERE id = ?").execute(arguments: [
                 try MockText.encode(journal.spent), journal.phase, journal.reached, journal.mock,
             ])
@@ -59,14 +65,21 @@ extension ProgressStore {
     }
 
     /// Keeps the judgement; a mock that is judged once more has the new one.
-    package func judge(_ mock: Int64, ticks: UInt64, _ scorecard: Scorecard, at moment: Moment) throws(ProgressError) {
+    ///
+    /// - Parameter fingerprint: of the prompt whose rubric was ticked.
+    package func judge(
+        _ mock: Int64, ticks: UInt64, _ scorecard: Scorecard, fingerprint: UInt64, at moment: Moment
+    ) throws(ProgressError) {
         try write { db in
             try db.execute(
                 sql: """
-                    UPDATE mocks SET stage = 'done', ticks = ?, scorecard = ?, judged_at = coalesce(judged_at, ?),
+                    UPDATE mocks SET stage = 'done', ticks = ?, scorecard = ?, fingerprint = ?, judged_at = coalesce(judged_at, ?),
                         judged_offset = coalesce(judged_offset, ?) WHERE id = ?
                     """,
-                arguments: [Int64(bitPattern: ticks), try MockText.encode(scorecard), moment.milliseconds, moment.offset, mock])
+                arguments: [
+                    Int64(bitPattern: ticks), try MockText.encode(scorecard), Int64(bitPattern: fingerprint), moment.milliseconds, moment.offset,
+                    mock,
+                ])
         }
     }
 

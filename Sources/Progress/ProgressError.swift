@@ -8,6 +8,8 @@ package enum ProgressError: Error, Equatable, CustomStringConvertible {
     case readOnly(path: String)
     case diskFull(path: String)
     case busy(path: String)
+    /// Another program goes on with the mock that this one would write.
+    case takenOver
     case other(path: String, detail: String)
 
     package var description: String {
@@ -27,6 +29,8 @@ package enum ProgressError: Error, Equatable, CustomStringConvertible {
             "The disk is full: \(path) could not be written. Free some space and try again; everything graded before is safe."
         case .busy(let path):
             "\(path) is in use by another program for too long. Try again when that has finished."
+        case .takenOver:
+            "This mock goes on in another window; what is written here is not kept. Leave it here, or open it here anew."
         case .other(let path, let detail):
             "\(path) could not be used: \(detail)."
         }

@@ -106,6 +106,20 @@ import Testing
         #expect(card.verdict == nil)
     }
 
+    /// A prompt that was edited since keeps the ticks of what it still asks for.
+    @Test func ticksFollowTheirWords() {
+        let old = Rubric([
+            .init("a", .must, competency: "metrics"), .init("b", .must, competency: "metrics"), .init("b", .must, competency: "features"),
+        ])
+        let card = Scorecard(old, ticks: 0b110, plan: whole)
+        let new = Rubric([
+            .init("b", .must, competency: "features"), .init("c", .must, competency: "metrics"), .init("b", .strong, competency: "metrics"),
+            .init("a", .must, competency: "metrics"),
+        ])
+        #expect(card.ticks(in: new) == 0b0101)
+        #expect(card.ticks(in: old) == 0b110)
+    }
+
     @Test func drillsAreTheLowestFirstWithWhatWasMissed() {
         let rubric = Rubric([
             .init("goal", .must, competency: "problem framing"), .init("proxy", .must, competency: "metrics"),

@@ -20,9 +20,9 @@ import Testing
         let begun = try begin(try ProgressStore(path: folder.file))
         let store = try ProgressStore(path: folder.file)
         try store.note(.init(.started, elapsed: 0, moment: moment(offset: 3600)), in: begun.id)
-        try store.keep(MockJournal(mock: begun.id, spent: [400_000, 5000], phase: 1, reached: 1, notes: [0: "one\ntwo \0 é 漢", 1: ""]))
+        try store.keep(MockJournal(mock: begun.id, turn: 1, spent: [400_000, 5000], phase: 1, reached: 1, notes: [0: "one\ntwo \0 é 漢", 1: ""]))
         try store.note(.init(.probe, elapsed: 180_000, moment: moment(), index: 0), in: begun.id)
-        try store.keep(MockJournal(mock: begun.id, spent: [400_000, 6000], phase: 1, reached: 1))
+        try store.keep(MockJournal(mock: begun.id, turn: 1, spent: [400_000, 6000], phase: 1, reached: 1))
         try store.setTicks(.max, of: begun.id)
         let mock = try #require(try ProgressStore(path: folder.file).mock(begun.id))
         #expect(mock.plan == plan && mock.fingerprint == .max && mock.started == moment())
@@ -37,14 +37,31 @@ import Testing
         let store = try ProgressStore(path: folder.file)
         let mock = try begin(store)
         let rubric = Rubric([.init("a", .must, competency: "metrics"), .init("b", .flag, competency: "metrics")])
-        try store.judge(mock.id, ticks: 1, Scorecard(rubric, ticks: 1, plan: plan), at: moment(day + 2))
+        try store.judge(mock.id, ticks: 1, Scorecard(rubric, ticks: 1, plan: plan), fingerprint: 8, at: moment(day + 2))
         // Judged once more, it keeps the day of the first time.
-        try store.judge(mock.id, ticks: 3, Scorecard(rubric, ticks: 3, plan: plan), at: moment(day + 9))
+        try store.judge(mock.id, ticks: 3, Scorecard(rubric, ticks: 3, plan: plan), fingerprint: 9, at: moment(day + 9))
         let judged = try store.judgedMocks()
         #expect(judged.map(\.moment) == [moment(day + 2)])
         #expect(judged[0].scorecard.level("metrics") == 2)
         #expect(try store.mock(mock.id)?.stage == .done)
+        #expect(try store.mock(mock.id)?.fingerprint == 9)
         #expect(try store.mocks().map(\.notes) == [["", ""]])
+    }
+
+    /// Two windows with one mock: the one that was opened later has it, and the other one spoils nothing.
+    @Test func aMockIsWrittenByOneProgram() throws {
+        let folder = try TemporaryFolder()
+        let (one, two) = (try ProgressStore(path: folder.file), try ProgressStore(path: folder.file))
+        let mock = try begin(one)
+        try one.note(.init(.started, elapsed: 0, moment: moment()), in: mock.id)
+        try one.keep(MockJournal(mock: mock.id, turn: 1, spent: [1000, 0], phase: 0, reached: 0, notes: [0: "first"]))
+        try two.note(.init(.resumed, elapsed: 1000, moment: moment()), in: mock.id)
+        try two.keep(MockJournal(mock: mock.id, turn: 2, spent: [2000, 0], phase: 0, reached: 0, notes: [0: "second"]))
+        #expect(throws: ProgressError.takenOver) {
+            try one.keep(MockJournal(mock: mock.id, turn: 1, spent: [9000, 0], phase: 0, reached: 0, notes: [0: "late"]))
+        }
+        #expect(try one.mock(mock.id)?.notes[0] == "second")
+        #expect(try one.mock(mock.id)?.clock.elapsed == 2000)
     }
 
     @Test func mocksFollowAPromptThatMoves() throws {

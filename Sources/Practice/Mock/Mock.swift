@@ -70,6 +70,9 @@ package struct Mock: Hashable, Sendable {
 
     package var isOpen: Bool { stage == .running || stage == .scoring }
 
+    /// How often it was started or gone on with.
+    package var turns: Int { incidents.count { $0.kind == .started || $0.kind == .resumed } }
+
     /// How often it was paused or left.
     package var pauses: Int { incidents.count { $0.kind == .paused } }
 

@@ -34,6 +34,14 @@ package struct Scorecard: Hashable, Sendable, Codable {
 
     package func level(_ competency: String) -> Int? { levels.first { $0.competency == competency }?.level }
 
+    /// The ticks that this judgement would be in a rubric whose items have other places or words now: those of the same words.
+    package func ticks(in rubric: Rubric) -> UInt64 {
+        let ticked = Set(levels.flatMap { level in level.behaviours.filter(\.isTicked).map { level.competency + "\n" + $0.text } })
+        return rubric.points.enumerated().prefix(64).reduce(0) { ticks, item in
+            ticked.contains((item.element.competency ?? "") + "\n" + item.element.text) ? ticks | 1 << UInt64(item.offset) : ticks
+        }
+    }
+
     /// One competency with the places of its behaviours in the rubric.
     package struct Part: Hashable, Sendable {
         package var competency: String

@@ -112,7 +112,11 @@ package struct MockRunView: Sendable {
         let notes = Dictionary(uniqueKeysWithValues: unwritten.map { ($0, editors[$0].text) })
         unwritten = []
         return [
-            .mock(.keep(MockJournal(mock: mock.id, spent: mock.clock.spent, phase: mock.clock.phase, reached: mock.clock.reached, notes: notes)))
+            .mock(
+                .keep(
+                    MockJournal(
+                        mock: mock.id, turn: mock.turns, spent: mock.clock.spent, phase: mock.clock.phase, reached: mock.clock.reached, notes: notes))
+            )
         ]
     }
 

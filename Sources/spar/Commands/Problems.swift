@@ -11,7 +11,7 @@ struct ProgressProblem: Error, CustomStringConvertible {
         switch error {
         case .foreign, .corrupt, .newer: .data
         case .readOnly, .diskFull: .cannotWrite
-        case .busy, .other: .unavailable
+        case .busy, .takenOver, .other: .unavailable
         }
     }
 }

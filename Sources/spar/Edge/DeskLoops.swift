@@ -71,7 +71,8 @@ extension Desk {
         return state
     }
 
-    private func partialState(_ loop: InterviewLoop) throws -> LoopState {
+    /// The same without those before it.
+    func partialState(_ loop: InterviewLoop) throws -> LoopState {
         let coding = try loop.codingSession.map { try store.reviews(ofSession: $0) } ?? []
         let theory = try loop.theorySession.map { try store.reviews(ofSession: $0) } ?? []
         let mock = try loop.mock.flatMap { try store.mock($0) }.flatMap { $0.stage == .dropped ? nil : $0 }
@@ -87,8 +88,10 @@ extension Desk {
             .design: loop.plan.design.flatMap(QuestionID.init).map { Mock.title($0) } ?? "",
         ]
         var state = LoopState(loop: loop, progress: progress, titles: titles, scorecard: nil)
-        let topics = Dictionary(bank.summaries.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
         if state.next == nil {
+            let topics = Dictionary(
+                (coding + theory).compactMap { review in bank.summary(review.question).map { (review.question, $0.topic) } },
+                uniquingKeysWith: { first, _ in first })
             state.scorecard = LoopScorecard(
                 loop, coding: coding, theory: theory, mock: mock, topics: topics, competencies: competencyTopics)
         }

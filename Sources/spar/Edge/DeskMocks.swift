@@ -51,6 +51,10 @@ extension Desk {
         guard question != nil || !mock.isOpen else {
             throw Failure("\(mock.question) cannot be used as it is now; «spar bank check» says why. The notes of its mock are kept.", .data)
         }
+        if mock.stage == .scoring, let question, question.summary.fingerprint != mock.fingerprint {
+            // The rubric may have other items in other places by now: what was ticked is found by its words.
+            mock.ticks = mock.scorecard?.ticks(in: question.rubric) ?? 0
+        }
         if mock.stage == .running, let last = mock.incidents.last, last.kind != .paused {
             // The program ended without a word. How far the clock was written says when that was.
             let moment = Moment(milliseconds: last.moment.milliseconds + max(0, mock.clock.elapsed - last.elapsed), offset: last.moment.offset)
@@ -69,8 +73,9 @@ extension Desk {
     func judgeMock(_ id: Int64, ticks: UInt64, _ scorecard: Scorecard) throws {
         guard let before = try store.mock(id) else { throw Failure("There is no mock with the number \(id).", .missing) }
         let now = clock.now()
-        try store.judge(id, ticks: ticks, scorecard, at: now)
-        if before.scorecard == nil, before.plan.isWhole, let question = bank.read(before.question)?.question {
+        let question = bank.read(before.question)?.question
+        try store.judge(id, ticks: ticks, scorecard, fingerprint: question?.summary.fingerprint ?? before.fingerprint, at: now)
+        if before.scorecard == nil, before.plan.isWhole, let question {
             var attempt = Attempt(question: question)
             (attempt.ticks, attempt.isRevealed) = (ticks, true)
             let milliseconds = Int(before.clock.elapsed)
@@ -108,7 +113,7 @@ extension Desk {
             remarks.append("A mock waits: \(open.title), \(open.stage == .scoring ? "to be scored" : "left at \(clock)").")
         }
         if let loop = try store.loops().last(where: { !$0.isEnded }) {
-            let state = try loopState(loop)
+            let state = try partialState(loop)
             if let next = state.next { remarks.append("An interview loop waits: \(next.rawValue) comes next.") }
         }
         let raised = try raisedTopics()

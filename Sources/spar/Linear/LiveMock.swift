@@ -12,6 +12,7 @@ final class LiveMock: Sendable {
     private struct State {
         var clock: MockClock
         var notes: [String]
+        var turn: Int
         var beat: Task<Void, Never>?
     }
 
@@ -19,7 +20,7 @@ final class LiveMock: Sendable {
         id = mock.id
         plan = mock.plan
         self.store = store
-        state = Mutex(State(clock: mock.clock, notes: mock.notes))
+        state = Mutex(State(clock: mock.clock, notes: mock.notes, turn: mock.turns))
     }
 
     var clock: MockClock { state.withLock { $0.clock } }
@@ -36,6 +37,7 @@ final class LiveMock: Sendable {
             }
         }
         state.withLock { state in
+            state.turn += 1
             state.clock.start(at: Clock.monotonic())
             state.beat?.cancel()
             state.beat = beat
@@ -95,6 +97,7 @@ final class LiveMock: Sendable {
         let phase = state.clock.phase
         try? store.keep(
             MockJournal(
-                mock: id, spent: state.clock.spent, phase: phase, reached: state.clock.reached, notes: notes ? [phase: state.notes[phase]] : [:]))
+                mock: id, turn: state.turn, spent: state.clock.spent, phase: phase, reached: state.clock.reached,
+                notes: notes ? [phase: state.notes[phase]] : [:]))
     }
 }
