@@ -52,7 +52,7 @@ extension Settings.Key {
     fileprivate var shapesDueDays: Bool {
         switch self {
         case .desiredRetention, .maximumInterval, .rolloverHour: true
-        case .minutes, .newMinutes, .path, .shares, .colours, .mouse, .mockSignal, .mockRecorder, .allowedBanks: false
+        case .minutes, .newMinutes, .path, .shares, .topicWeights, .colours, .mouse, .mockSignal, .mockRecorder, .allowedBanks: false
         }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct SettingsTests {
     @Test func defaultsAsDocumented() {
         let settings = Settings()
-        let expected = ["25", "15", "40/25/35", "software-engineering", "0.9", "36500", "4", "auto", "off", "flash", "none", "none"]
+        let expected = ["25", "15", "40/25/35", "software-engineering", "none", "0.9", "36500", "4", "auto", "off", "flash", "none", "none"]
         #expect(Settings.Key.allCases.map(settings.text) == expected)
         #expect(settings.shares.values.reduce(0, +) == 1)
     }
@@ -15,7 +15,8 @@ import Testing
         (Settings.Key.minutes, "1"), (.minutes, "600"), (.minutes, "12.5"), (.newMinutes, "0"), (.newMinutes, "600"), (.desiredRetention, "0.7"),
         (.desiredRetention, "0.97"), (.desiredRetention, "0.853"), (.maximumInterval, "1"), (.maximumInterval, "36500"), (.rolloverHour, "0"),
         (.rolloverHour, "23"), (.path, "data-science"), (.path, "from-scratch"), (.shares, "50/20/30"), (.shares, "100/0/0"),
-        (.shares, "33.3/33.3/33.4"), (.colours, "palette"), (.colours, "none"), (.mouse, "on"),
+        (.shares, "33.3/33.3/33.4"), (.colours, "palette"), (.colours, "none"), (.mouse, "on"), (.topicWeights, "gbdt=3, rag=0.5"),
+        (.topicWeights, "framing=0"),
     ])
     func textRoundTrip(_ key: Settings.Key, _ text: String) throws {
         var settings = Settings()
@@ -34,6 +35,7 @@ import Testing
             (.newMinutes, ["-1", "601", "nan", ""]), (.desiredRetention, ["0.69", "0.98", "90", "90%", "nan", ""]),
             (.maximumInterval, ["0", "36501", "nan", "2.7", ""]), (.rolloverHour, ["-1", "24", "4.5", "04:00", ""]),
             (.path, ["", "Data-Science", "nowhere"]), (.colours, ["", "256"]), (.mouse, ["", "yes"]),
+            (.topicWeights, ["", "gbdt", "gbdt=", "=2", "gbdt=-1", "gbdt=101", "gbdt=nan", "gbdt=0x2", "gbdt=1, gbdt=2", "gbdt=1,", "gbdt=1=2"]),
             (.shares, ["", "40", "40/60", "40/25/35/0", "0/0/0", "-1/50/51", "a/b/c", "40/25/nan", "40/25/inf", "40//35", "40/25/35/", "//"]),
             (.shares, ["1e308/1e308/1e308"]),
         ] as [(Settings.Key, [String])])

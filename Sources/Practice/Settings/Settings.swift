@@ -42,6 +42,9 @@ package struct Settings: Hashable, Sendable {
     /// Folders of banks, or their names, whose programs may run where nothing walls them off.
     package var allowedBanks: [String] = []
 
+    /// Factors that topics' weights are multiplied with, by topic.
+    package var topicWeights: [String: Double] = [:]
+
     package static let standardShares: [Track: Double] = [.coding: 0.40, .design: 0.25, .theory: 0.35]
 
     package init() {}
@@ -68,6 +71,7 @@ package struct Settings: Hashable, Sendable {
         case .mockSignal: mockSignal.rawValue
         case .mockRecorder: mockRecorder.isEmpty ? "none" : mockRecorder
         case .allowedBanks: allowedBanks.isEmpty ? "none" : allowedBanks.joined(separator: ", ")
+        case .topicWeights: TopicWeights.text(topicWeights)
         case .shares: Track.allCases.map { (((shares[$0] ?? 0) * 1000).rounded() / 10).compact }.joined(separator: "/")
         }
     }
@@ -112,6 +116,9 @@ package struct Settings: Hashable, Sendable {
             }
             guard names.allSatisfy({ !$0.isEmpty }), !text.contains(where: \.isNewline) else { throw problem }
             allowedBanks = names == ["none"] ? [] : names
+        case .topicWeights:
+            guard let weights = TopicWeights.parse(text) else { throw problem }
+            topicWeights = weights
         case .shares:
             let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Double($0) }
             guard parts.count == Track.allCases.count else { throw problem }

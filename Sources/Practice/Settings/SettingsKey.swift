@@ -11,6 +11,7 @@ extension Settings {
         case newMinutes = "new-minutes"
         case shares
         case path
+        case topicWeights = "topic-weights"
         case desiredRetention = "desired-retention"
         case maximumInterval = "maximum-interval"
         case rolloverHour = "rollover-hour"
@@ -45,13 +46,15 @@ extension Settings {
         case names
         /// A command line with a word for a file, perhaps none.
         case command
+        /// Factors by topic, perhaps none.
+        case weights
     }
 }
 
 extension Settings.Key {
     package var group: Settings.Group {
         switch self {
-        case .minutes, .newMinutes, .shares, .path: .session
+        case .minutes, .newMinutes, .shares, .path, .topicWeights: .session
         case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
         case .colours, .mouse: .screen
         case .mockSignal, .mockRecorder: .mocks
@@ -64,6 +67,7 @@ extension Settings.Key {
         case .minutes: .number(1...600, step: 5)
         case .newMinutes: .number(0...600, step: 5)
         case .shares: .shares
+        case .topicWeights: .weights
         case .path: .choice(["software-engineering", "data-science", "from-scratch"])
         case .desiredRetention: .number(Scheduler.retentionBounds, step: 0.01)
         case .maximumInterval: .whole(1...36_500, step: 365)
@@ -82,6 +86,7 @@ extension Settings.Key {
         case .minutes: "minutes of a session"
         case .newMinutes: "minutes of new short items a day"
         case .shares: "share of the minutes, in per cent"
+        case .topicWeights: "what topics count for you, times their usual weight"
         case .path: "where you come from, which orders new questions"
         case .desiredRetention: "probability of recall at which an item falls due"
         case .maximumInterval: "longest interval in days"
@@ -101,6 +106,7 @@ extension Settings.Key {
         case .whole(let range, _): "\(range.lowerBound) to \(range.upperBound)"
         case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         case .shares: "coding/design/theory, as in 40/25/35"
+        case .weights: "topics with factors, as in gbdt=3, rag=0.5; none for none"
         case .names: "folders or their names, divided by commas; none for none"
         case .command: "a command with FILE in it, as in arecord FILE; none for none"
         }
@@ -123,7 +129,7 @@ extension Settings {
         case .choice(let words):
             guard let index = words.firstIndex(of: text(key)) else { return words.first }
             return words[((index + steps) % words.count + words.count) % words.count]
-        case .shares, .names, .command: return nil
+        case .shares, .names, .command, .weights: return nil
         }
     }
 
