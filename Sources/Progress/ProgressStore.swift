@@ -33,6 +33,7 @@ package final class ProgressStore: Sendable {
             queue = try DatabaseQueue(path: path, configuration: configuration)
             try setUp()
             try migrate(migrator)
+            try deriveAnew()
         } catch {
             throw ProgressError(error, path: path)
         }
@@ -73,6 +74,32 @@ package final class ProgressStore: Sendable {
                 guard try queue.read({ db in try Self.applied(migrator, db) }) != before else { throw error }
             }
         }
+    }
+
+    /// The number of the way in which tables are derived; raised with every change that makes stored ones wrong or incomplete.
+    private static let derivation = "1"
+
+    /// Derives all anew where an older version of this program derived less.
+    ///
+    /// A log that cannot be read is left for `doctor` to name: what was derived before still serves.
+    private func deriveAnew() throws {
+        guard try queue.read(Self.isOutdated) else { return }
+        do {
+            try queue.write { db in
+                guard try Self.isOutdated(db) else { return }
+                if try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM reviews)") ?? true {
+                    try Derived(db, settings: Self.settings(db)).store(db)
+                }
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)", arguments: [Self.derivationKey, Self.derivation])
+            }
+        } catch is Damage {}
+    }
+
+    private static let derivationKey = "derivation"
+
+    private static func isOutdated(_ db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "SELECT value FROM settings WHERE key = ?", arguments: [derivationKey]) != derivation
     }
 
     /// Asked here, since the migrator takes any failure to read for a table that is missing, a full disk too.

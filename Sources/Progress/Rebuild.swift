@@ -12,7 +12,7 @@ package struct RebuildReport: Hashable, Sendable {
 }
 
 extension ProgressStore {
-    /// Derives every memory state, median and day from the log, compares them with what is stored, and stores them where they differ.
+    /// Derives every memory state, median, day and count from the log, compares them with what is stored, and stores them where they differ.
     package func rebuild(settings: Settings) throws(ProgressError) -> RebuildReport {
         try write { db in
             let derived = try Derived(db, settings: settings)
@@ -43,6 +43,7 @@ struct Derived {
         var track: Int
         var memory: ItemMemory?
         var durations = Ring()
+        var tally = QuestionTally()
     }
 
     struct DayKey: Hashable {
@@ -70,6 +71,9 @@ struct Derived {
     /// Places in `items` by row id.
     private var places: [Int64: Int] = [:]
     private(set) var days: [DayKey: Day] = [:]
+    private var outcomes = Outcomes()
+    /// By review, in the order of the log.
+    private var steps: [(review: Int64, step: Step)] = []
     private static let tracks = Track.allCases
 
     init(_ db: Database, settings: Settings) throws {
@@ -82,13 +86,17 @@ struct Derived {
             items.append(Item(id: id, question: question, track: track))
         }
         let scheduler = settings.scheduler
-        let rows = try Row.fetchCursor(db, sql: "SELECT item, at, utc_offset, duration, grade, counts FROM reviews ORDER BY id")
+        let rows = try Row.fetchCursor(db, sql: "SELECT item, at, utc_offset, duration, grade, counts, id, prediction FROM reviews ORDER BY id")
         while let row = try rows.next() {
             guard let index = places[try row.decode(atIndex: 0)], let grade = Grade(rawValue: try row.decode(atIndex: 4)) else { continue }
             let duration = try row.count(at: 3)
             let counts: Bool = try row.decode(atIndex: 5)
             let day = try row.moment(at: 1).day(rolloverHour: settings.rolloverHour)
             let before = items[index].memory
+            let prediction: Int? = try row.decode(atIndex: 7)
+            count(
+                grade, prediction: prediction.flatMap(Prediction.init(rawValue:)), duration: duration, counts: counts,
+                review: try row.decode(atIndex: 6), item: index, on: day, model: scheduler.model)
             if counts {
                 items[index].memory = scheduler.review(before, item: items[index].question, grade: grade, on: day)
             }
@@ -100,6 +108,16 @@ struct Derived {
             if isNew { days[key, default: Day()].newDuration += duration }
             reviews += 1
         }
+    }
+
+    /// Takes a review into what statistics are drawn from.
+    private mutating func count(
+        _ grade: Grade, prediction: Prediction?, duration: Int, counts: Bool, review: Int64, item: Int, on day: StudyDay, model: MemoryModel
+    ) {
+        let step = counts ? items[item].memory.map(Step.init) : nil
+        if let step { steps.append((review, step)) }
+        outcomes.add(grade, prediction: prediction, step: step, on: day, model: model)
+        items[item].tally.add(grade, prediction: prediction, duration: duration, counts: counts)
     }
 
     /// What is stored otherwise than derived: questions by name, the totals by day, and rows that belong to nothing.
@@ -124,8 +142,35 @@ struct Derived {
             differing.insert(item.question)
         }
         if !medians.isEmpty { differing.insert(Self.unknownItem) }
+        try compareTallies(db, &differing)
         if try storedDays(db) != days { differing.insert("the totals by day") }
+        if try Outcomes(db) != outcomes { differing.insert("the counts of outcomes by day") }
+        if try !hasSteps(db) { differing.insert("the memories before reviews") }
         return differing.sorted()
+    }
+
+    private func compareTallies(_ db: Database, _ differing: inout Set<String>) throws {
+        var stored: [Int64: QuestionTally] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT item, \(QuestionTally.columns) FROM tallies")
+        while let row = try rows.next() { stored[try row.decode(atIndex: 0)] = (try? QuestionTally(row, from: 1)) ?? QuestionTally() }
+        for item in items {
+            let tally = stored.removeValue(forKey: item.id)
+            if tally != (item.tally.reviews > 0 ? item.tally : nil) { differing.insert(item.question) }
+        }
+        if !stored.isEmpty { differing.insert(Self.unknownItem) }
+    }
+
+    /// Whether the memories before all reviews are stored as derived.
+    private func hasSteps(_ db: Database) throws -> Bool {
+        var number = 0
+        let rows = try Row.fetchCursor(db, sql: "SELECT review, stability, difficulty, last_day FROM steps ORDER BY review")
+        while let row = try rows.next() {
+            guard number < steps.count, try row.decode(atIndex: 0) == steps[number].review, (try? Step(row, from: 1)) == steps[number].step else {
+                return false
+            }
+            number += 1
+        }
+        return number == steps.count
     }
 
     private static let unknownItem = "a question that is not in the log"
@@ -143,15 +188,23 @@ struct Derived {
     }
 
     func store(_ db: Database) throws {
-        try db.execute(sql: "DELETE FROM memory; DELETE FROM medians; DELETE FROM days")
+        try db.execute(
+            sql: "DELETE FROM memory; DELETE FROM medians; DELETE FROM days; DELETE FROM recalls; DELETE FROM predictions; DELETE FROM tallies")
         for item in items {
             try item.memory?.save(db, item: item.id)
+            if item.tally.reviews > 0 { try item.tally.save(db, item: item.id) }
             guard let seconds = Durations.median(item.durations.values) else { continue }
             try db.cachedStatement(sql: "INSERT INTO medians (item, seconds) VALUES (?, ?)").execute(arguments: [item.id, seconds])
         }
         for (key, day) in days {
             try db.cachedStatement(sql: "INSERT INTO days (day, track, reviews, duration, new_duration) VALUES (?, ?, ?, ?, ?)")
                 .execute(arguments: [key.day, Self.tracks[key.track].rawValue, day.reviews, day.duration, day.newDuration])
+        }
+        try outcomes.apply(db, sign: 1)
+        // One row for each review: written only where they differ, which most changes of settings do not bring about.
+        if try !hasSteps(db) {
+            try db.execute(sql: "DELETE FROM steps")
+            for (review, step) in steps { try step.save(db, review: review) }
         }
     }
 }

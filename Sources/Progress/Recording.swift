@@ -19,6 +19,7 @@ extension ProgressStore {
             if let solve { try db.execute(sql: "UPDATE solves SET ended = 1, review = ? WHERE id = ?", arguments: [recorded.id, solve]) }
             let day = review.moment.day(rolloverHour: settings.rolloverHour)
             let before = try ItemMemory.load(db, item: item)
+            try Self.count(db, recorded, item: item, before: before, on: day, settings: settings)
             if review.counts {
                 let after = settings.scheduler.review(before, item: review.question.rawValue, grade: review.grade, on: day)
                 try after.save(db, item: item)
@@ -41,6 +42,20 @@ extension ProgressStore {
             review.ticks.map { Int64(bitPattern: $0) }, review.suggested?.rawValue, review.grade.rawValue, review.hints, review.seed,
             Int64(bitPattern: review.fingerprint), review.answer, review.counts,
         ])
+    }
+
+    /// Takes a review into what statistics are drawn from.
+    private static func count(
+        _ db: Database, _ review: Review, item: Int64, before: ItemMemory?, on day: StudyDay, settings: Settings
+    ) throws {
+        let step = review.counts ? before.map(Step.init) : nil
+        try step?.save(db, review: review.id)
+        var outcomes = Outcomes()
+        outcomes.add(review.grade, prediction: review.prediction, step: step, on: day, model: settings.scheduler.model)
+        try outcomes.apply(db, sign: 1)
+        var tally = try QuestionTally.load(db, item: item) ?? QuestionTally()
+        tally.add(review.grade, prediction: review.prediction, duration: review.duration, counts: review.counts)
+        try tally.save(db, item: item)
     }
 
     /// Adds a review to its day's totals, or takes it out again.

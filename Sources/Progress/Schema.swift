@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables, migration by migration; a migration that was released is never edited.
 ///
-/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts`, `mocks` with its parts, `loops` and `settings` are the truth; `memory` and `days` are derived from it and can be rebuilt.
+/// `items`, `reviews`, `suspensions`, `sessions`, `solves`, `attempts`, `mocks` with its parts, `loops` and `settings` are the truth; all other tables are derived from it and can be rebuilt.
 enum Schema {
     /// Marks the file as ours: «spar» in ASCII.
     static let applicationID: Int32 = 0x7370_6172
@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("2") { db in try db.execute(sql: version2) }
         migrator.registerMigration("3") { db in try db.execute(sql: version3) }
         migrator.registerMigration("4") { db in try db.execute(sql: version4) }
+        migrator.registerMigration("5") { db in try db.execute(sql: version5) }
         return migrator
     }
 
@@ -176,6 +177,47 @@ enum Schema {
             theory_session INTEGER REFERENCES sessions (id),
             mock INTEGER REFERENCES mocks (id),
             ended INTEGER NOT NULL DEFAULT 0 CHECK (ended IN (0, 1))
+        ) STRICT;
+        """
+
+    /// What statistics need of a long log, derived: memories before reviews, and counts by day and by question.
+    private static let version5 = """
+        CREATE INDEX reviews_by_time ON reviews (at);
+
+        CREATE TABLE steps (                       -- the memory just before a review that counted
+            review INTEGER PRIMARY KEY REFERENCES reviews (id),
+            stability REAL NOT NULL,
+            difficulty REAL NOT NULL,
+            last_day INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE recalls (                     -- answers on a later day than the one before
+            day INTEGER NOT NULL,
+            mature INTEGER NOT NULL CHECK (mature IN (0, 1)),
+            bin INTEGER NOT NULL,                  -- of predicted recall
+            reviews INTEGER NOT NULL,
+            recalled INTEGER NOT NULL,
+            predicted INTEGER NOT NULL,            -- probabilities added up, in millionths
+            PRIMARY KEY (day, mature, bin)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE predictions (                 -- answers that the learner was sure or unsure of
+            day INTEGER NOT NULL,
+            sure INTEGER NOT NULL CHECK (sure IN (0, 1)),
+            reviews INTEGER NOT NULL,
+            recalled INTEGER NOT NULL,
+            PRIMARY KEY (day, sure)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE tallies (
+            item INTEGER PRIMARY KEY REFERENCES items (id),
+            first_grade INTEGER,                   -- of the first answer that counted
+            sure INTEGER NOT NULL,
+            sure_failed INTEGER NOT NULL,
+            unsure INTEGER NOT NULL,
+            unsure_failed INTEGER NOT NULL,
+            reviews INTEGER NOT NULL,
+            duration INTEGER NOT NULL              -- milliseconds
         ) STRICT;
         """
 }

@@ -63,5 +63,5 @@ extension ProgressStore {
 
 extension Row {
     /// Whether a column holds anything.
-    fileprivate func hasValue(_ index: Int) -> Bool { (self[index] as DatabaseValue).isNull == false }
+    func hasValue(_ index: Int) -> Bool { (self[index] as DatabaseValue).isNull == false }
 }

@@ -28,7 +28,9 @@ extension ProgressStore {
             guard let last, let item = try db.findItem(last.question) else { return nil }
             let memory = try ItemMemory.load(db, item: item)
             let day = last.moment.day(rolloverHour: settings.rolloverHour)
+            try Self.uncount(db, last, on: day, settings: settings)
             try db.execute(sql: "DELETE FROM reviews WHERE id = ?", arguments: [last.id])
+            try QuestionTally.counted(db, item: item).save(db, item: item)
             try db.execute(sql: "UPDATE solves SET ended = 0, review = NULL WHERE review = ?", arguments: [last.id])
             try Self.addToDay(db, day, last, isNew: last.counts && memory?.firstDay == day, sign: -1)
             try Self.replay(db, item: item, id: last.question, settings: settings)
@@ -38,6 +40,15 @@ extension ProgressStore {
             }
             return .review(last)
         }
+    }
+
+    /// Takes a review out of what statistics are drawn from.
+    private static func uncount(_ db: Database, _ review: Review, on day: StudyDay, settings: Settings) throws {
+        var outcomes = Outcomes()
+        let step = try Step.load(db, review: review.id)
+        outcomes.add(review.grade, prediction: review.prediction, step: step, on: day, model: settings.scheduler.model)
+        try outcomes.apply(db, sign: -1)
+        try db.execute(sql: "DELETE FROM steps WHERE review = ?", arguments: [review.id])
     }
 
     private struct Suspension {

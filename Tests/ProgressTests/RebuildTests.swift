@@ -36,6 +36,10 @@ import Testing
         ("INSERT INTO items (id, question) VALUES (50, 'ml-theory/x/y'); INSERT INTO memory VALUES (50, 1, 1, 1, 1, 1, 1, 1, 9)", 1),
         ("INSERT INTO items (id, question) VALUES (9000000000000000000, 'ml-theory/x/y'); INSERT INTO medians VALUES (9000000000000000000, 1)", 1),
         ("INSERT INTO items (id, question) VALUES (-3, 'ml-theory/x/y'); INSERT INTO medians VALUES (-3, 1)", 1),
+        ("DELETE FROM steps", 1), ("UPDATE steps SET stability = 1e-9", 1), ("DELETE FROM recalls", 1), ("UPDATE recalls SET predicted = 0", 1),
+        ("INSERT INTO recalls VALUES (1, 0, 99, 1, 1, 1)", 1), ("DELETE FROM predictions", 1), ("UPDATE predictions SET recalled = 0", 1),
+        ("DELETE FROM tallies", 6), ("UPDATE tallies SET first_grade = 9 WHERE item = 1", 1), ("UPDATE tallies SET sure = -1 WHERE item = 2", 1),
+        ("INSERT INTO items (id, question) VALUES (50, 'ml-theory/x/y'); INSERT INTO tallies VALUES (50, 1, 1, 1, 1, 1, 1, 1)", 1),
         // What another program can do, in which foreign keys are not checked unless it asks.
         ("PRAGMA foreign_keys = OFF; INSERT INTO memory VALUES (777, 1, 1, 1, 1, 1, 1, 1, 1)", 1),
         ("PRAGMA foreign_keys = OFF; INSERT INTO medians VALUES (-7, 1)", 1),

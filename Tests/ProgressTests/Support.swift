@@ -108,7 +108,10 @@ extension ProgressStore {
                 "SELECT 'review', r.*, i.question FROM reviews r JOIN items i ON i.id = r.item ORDER BY r.id",
                 "SELECT 'memory', i.question, m.* FROM memory m JOIN items i ON i.id = m.item ORDER BY i.question",
                 "SELECT 'median', i.question, m.seconds FROM medians m JOIN items i ON i.id = m.item ORDER BY i.question",
-                "SELECT 'day', * FROM days ORDER BY day, track", "SELECT 'suspended', question FROM (\(Self.suspendedSQL)) ORDER BY question",
+                "SELECT 'day', * FROM days ORDER BY day, track", "SELECT 'recalls', * FROM recalls ORDER BY day, mature, bin",
+                "SELECT 'predictions', * FROM predictions ORDER BY day, sure", "SELECT 'step', * FROM steps ORDER BY review",
+                "SELECT 'tally', i.question, t.* FROM tallies t JOIN items i ON i.id = t.item ORDER BY i.question",
+                "SELECT 'suspended', question FROM (\(Self.suspendedSQL)) ORDER BY question",
             ]
             return try queries.flatMap { sql in try Row.fetchAll(db, sql: sql).map { "\(Array($0.databaseValues))" } }
         }
