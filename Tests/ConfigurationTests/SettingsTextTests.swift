@@ -119,7 +119,8 @@ import Trainer
             }
             guard let chosen = values.randomElement(using: &random) else { continue }
             let steps = [-3, -1, 1, 2].randomElement(using: &random) ?? 1
-            let wanted = Settings().stepped(chosen.key, by: steps) ?? (chosen.key == .mockRecorder ? "sox -q -d FILE" : "20/30/50")
+            let typed: [Settings.Key: String] = [.mockRecorder: "sox -q -d FILE", .topicWeights: "gbdt=3, rag=0.5"]
+            let wanted = Settings().stepped(chosen.key, by: steps) ?? typed[chosen.key] ?? "20/30/50"
             let text = lines.joined(separator: newline)
             let result = try changed(text, chosen.key, wanted)
             var expected = lines

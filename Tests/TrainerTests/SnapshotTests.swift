@@ -12,7 +12,10 @@ import Testing
 @Suite struct SnapshotTests {
     static let sizes = [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10), Size(columns: 1, rows: 1)]
 
-    static let screens: [(name: String, app: @Sendable (Size) throws -> App)] = [
+    typealias Screens = [(name: String, app: @Sendable (Size) throws -> App)]
+    static let screens: Screens = ownScreens + InsightScreens.all
+
+    private static let ownScreens: [(name: String, app: @Sendable (Size) throws -> App)] = [
         ("home", { size in try home(size, Samples.overview()) }),
         (
             "home-open",

@@ -13,8 +13,9 @@ package struct ReviewForecast: Hashable, Sendable {
 
     package static let length = 30
 
-    /// Every question is answered on the day it is due and recalled with Good; what is overdue is answered today. New questions, and what
-    /// failures would bring back sooner, come on top.
+    /// Every question is answered on the day it is due and recalled with Good; what is overdue is answered today.
+    ///
+    /// New questions, and what failures would bring back sooner, come on top.
     package init(_ candidates: some Sequence<Candidate>, today: StudyDay, scheduler: Scheduler, length: Int = Self.length) {
         days = (0..<max(1, length)).map { Day(day: today + $0, items: 0, seconds: 0) }
         for candidate in candidates {

@@ -7,7 +7,7 @@ package struct TopicOverview: Sendable {
     package let today: StudyDay
     /// The day that readiness is for: that of the interview, or today.
     package let day: StudyDay
-    /// The readiness of each track, its topics by weight; tracks without any known topic are left out.
+    /// The readiness of each track, all its topics by weight, those never asked by their prior; tracks without any known topic are left out.
     package private(set) var tracks: [Track: Readiness] = [:]
 
     /// - Parameters:
@@ -22,16 +22,18 @@ package struct TopicOverview: Sendable {
             guard !groups.isEmpty else { continue }
             let past = (record.days + [today]).indices.map { index in TrackPrior(groups.map { $0.firstTimes[index] }) }
             let weights = Self.weights(groups.map(\.topic), track, request)
-            var known: [(readiness: Readiness, weight: Double)] = []
+            var parts: [(readiness: Readiness, weight: Double)] = []
+            var isKnown = false
             for (group, weight) in zip(groups, weights) {
                 var standing = group.standing(track, priors: past, gain: gain, day: self.day)
                 standing.mockLevel = mockLevels[group.topic]
                 standing.importance = weight
                 standing.gain *= weight
                 topics.append(standing)
-                if standing.isKnown { known.append((standing.readiness, weight)) }
+                parts.append((standing.readiness, weight))
+                isKnown = isKnown || standing.isKnown
             }
-            tracks[track] = Readiness.combined(known)
+            if isKnown { tracks[track] = Readiness.combined(parts) }
         }
         topics.sort { left, right in
             if left.gain != right.gain { return left.gain > right.gain }

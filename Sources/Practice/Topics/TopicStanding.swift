@@ -5,7 +5,7 @@ import Scheduling
 package struct TopicStanding: Hashable, Sendable {
     package var topic: String
     package var track: Track
-    /// On the day that counts. An estimate even where ``isKnown`` is false, for ordering alone then.
+    /// On the day that counts; where ``isKnown`` is false it is an estimate for ordering alone.
     package var readiness: Readiness
     /// Questions that are not suspended.
     package var questions = 0

@@ -14,6 +14,8 @@ package struct App: Sendable {
         case settings(SettingsView)
         case mock(MockView)
         case loop(LoopView)
+        case topics(TopicsView)
+        case statistics(StatisticsView)
         case welcome(WelcomeView)
     }
 
@@ -89,7 +91,8 @@ package struct App: Sendable {
             if case .home = view { return [.loadHome] }
             return []
         case .session(let session, let restored): return begin(session, restored: restored)
-        case .presented, .unavailable, .recorded, .skipped, .edited, .composed, .solving: return updateSession(event) + updateBrowse(event)
+        case .edited: return updateSession(event) + updateBrowse(event) + updateStatistics(event)
+        case .presented, .unavailable, .recorded, .skipped, .composed, .solving: return updateSession(event) + updateBrowse(event)
         case .keys(let keys):
             self.keys = keys
             return []
@@ -103,12 +106,21 @@ package struct App: Sendable {
             }
             return []
         case .browse(let contents, let query, let isSearching): return browse(contents, query, isSearching)
-        case .previewed, .opened, .words, .suspensionSet: return updateBrowse(event)
+        case .previewed, .opened, .words: return updateBrowse(event)
         case .mock: return updateMock(event)
         case .loop(let state):
             leave()
             isInLoop = state.next != nil
             view = .loop(LoopView(state))
+            return []
+        case .suspensionSet: return updateBrowse(event) + updateStatistics(event)
+        case .topics(let overview):
+            leave()
+            view = .topics(TopicsView(overview))
+            return []
+        case .statistics(let statistics):
+            leave()
+            view = .statistics(StatisticsView(statistics))
             return []
         }
     }
@@ -146,6 +158,13 @@ package struct App: Sendable {
             view = .mock(mock)
         default: break
         }
+        return []
+    }
+
+    private mutating func updateStatistics(_ event: Event) -> [Effect] {
+        guard case .statistics(var statistics) = view else { return [] }
+        statistics.update(event, notice: &notice)
+        view = .statistics(statistics)
         return []
     }
 
@@ -233,6 +252,8 @@ package struct App: Sendable {
         case .settings(let settings): return settings.context
         case .mock(let mock): return mock.context
         case .loop: return .loop
+        case .topics: return .topics
+        case .statistics: return .statistics
         case .welcome(let welcome): return welcome.context
         }
     }
@@ -310,6 +331,14 @@ package struct App: Sendable {
         case .mock(var mock):
             let effects = mock.perform(command, key, now: now, layout: layout, notice: &notice)
             view = .mock(mock)
+            return effects
+        case .topics(var topics):
+            let effects = topics.perform(command, in: layout)
+            view = .topics(topics)
+            return effects
+        case .statistics(var statistics):
+            let effects = statistics.perform(command, in: layout)
+            view = .statistics(statistics)
             return effects
         case .session(var session):
             let effects = session.perform(command, key, now: now, layout: layout, notice: &notice)

@@ -37,6 +37,10 @@ package enum Effect: Hashable, Sendable {
     case setSuspended(QuestionID, Bool)
     /// Begins a session of these questions.
     case practise([QuestionID])
+    /// Shows how all topics stand, or what the log says; begins a session of the questions of these topics.
+    case loadTopics
+    case loadStatistics
+    case drill([String])
     /// Opens the user's editor on the answer of a problem.
     case writeAnswer(Solve)
     /// Runs the answer as its file has it; `tested`, then `judged` or `unjudged` come back.

@@ -43,6 +43,10 @@ package enum Event: Sendable {
     case mock(MockEvent)
     /// A full interview as it now stands.
     case loop(LoopState)
+    /// How all topics stand.
+    case topics(TopicOverview)
+    /// What the log says of habit and memory.
+    case statistics(Statistics)
     /// The settings as they now hold.
     case settings(SettingsState)
     /// Other keys hold from now on.

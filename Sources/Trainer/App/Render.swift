@@ -17,6 +17,8 @@ extension App {
             case .settings(let settings): settings.render(&painter)
             case .mock(let mock): mock.render(&painter)
             case .loop(let loop): loop.render(&painter)
+            case .topics(let topics): topics.render(&painter)
+            case .statistics(let statistics): statistics.render(&painter)
             case .welcome(let welcome): welcome.render(&painter)
             }
         }

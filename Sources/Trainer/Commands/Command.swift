@@ -13,6 +13,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case nextQuestion, previousQuestion, history, first, last
     case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
     case mock, needed, nextTopic, nextLevel, nextPhase, previousPhase, probe, pause, modelAnswer, charts, scoreAgain, loop, another
+    case topics, statistics, drill, nextPage, previousPage
     case check, settings, increase, decrease, change, addKey, useDefault
 }
 
@@ -51,7 +52,7 @@ package enum Commands {
     private static let mockPlaces: [Context] = [.mocks, .mockAttempts, .mockPrompt, .mockScore, .mockResult, .mockAnswer, .loop]
     private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading] + welcomePlaces + mockPlaces
 
-    package static let all = solving + general + browsing + mocking + settings + welcome
+    package static let all = solving + general + statistics + mocking + browsing + settings + welcome
 
     private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),

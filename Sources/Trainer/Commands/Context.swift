@@ -3,6 +3,7 @@ package enum Context: String, CaseIterable, Sendable {
     case starting, home, question, choice, numeric, typing, code, claim, attempts, reveal, menu, summary, help
     case browse, search, reading, offer
     case mocks, mockAttempts, mock, mockPrompt, mockPaused, mockEnding, mockScore, mockResult, mockAnswer, loop
+    case topics, statistics
     case settings, settingValue, keys, newKey
     case welcome, welcomeAnswer, welcomeStart
 
@@ -44,6 +45,8 @@ package enum Context: String, CaseIterable, Sendable {
         case .mockResult: "Verdict of a mock"
         case .mockAnswer: "Model answer of a mock"
         case .loop: "Interview loop"
+        case .topics: "Weak topics"
+        case .statistics: "Statistics"
         case .settings: "Settings"
         case .settingValue: "Typing a value"
         case .keys: "Changing keys"

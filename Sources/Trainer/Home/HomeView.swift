@@ -24,6 +24,8 @@ package struct HomeView: Hashable, Sendable {
         case .startDay:
             guard let open = overview.open, open.isChosen else { return [] }
             return [.end(open.id), .start(.daily)]
+        case .topics: return [.loadTopics]
+        case .statistics: return [.loadStatistics]
         case .settings: return [.loadSettings]
         case .mock: return [.mock(.list)]
         case .loop: return [.loop(.open)]

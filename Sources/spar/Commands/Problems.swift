@@ -1,3 +1,4 @@
+import Foundation
 import Progress
 import Terminal
 import Trainer
@@ -23,6 +24,9 @@ func opened<Value>(_ body: () throws -> Value) throws -> Value {
 
 /// Runs the screens, or says how to do without them.
 enum Screens {
+    /// Whether both ends are a terminal, so that a report may be a screen.
+    static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
     /// - Parameter linear: does the same as plain lines, on a terminal that cannot place its cursor.
     static func run(_ desk: Desk, colours: ColourOptions, opening: [Effect], linear: (() throws -> Void)? = nil) throws {
         do {

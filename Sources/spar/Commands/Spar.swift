@@ -17,8 +17,8 @@ struct Spar: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Home.self, Today.self, Browse.self, Due.self, SolveCommand.self, Attempts.self, MockCommand.self, LoopCommand.self, History.self,
-            BankCommand.self, Suspend.self,
+            Home.self, Today.self, TopicsCommand.self, Drill.self, StatsCommand.self, Browse.self, Due.self, SolveCommand.self, Attempts.self,
+            MockCommand.self, LoopCommand.self, History.self, BankCommand.self, Suspend.self,
             Schedule.self, SettingsCommand.self, KeysCommand.self, Doctor.self,
         ],
         defaultSubcommand: Home.self)

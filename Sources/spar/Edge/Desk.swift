@@ -77,8 +77,10 @@ final class Desk {
     func request(limitsNew: Bool = true) throws -> (request: DailyQueue.Request, snapshot: ProgressSnapshot) {
         let today = today
         let snapshot = try store.snapshot(today: today)
+        let settings = settings
         let weights = bank.curricula.mapValues { curriculum in
-            Dictionary(curriculum.topics.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(
+                curriculum.topics.map { ($0.name, $0.weight * (settings.topicWeights[$0.name] ?? 1)) }, uniquingKeysWith: { first, _ in first })
         }
         let raised = try raisedTopics()
         let candidates = bank.summaries.map { summary in

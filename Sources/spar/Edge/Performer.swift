@@ -86,6 +86,7 @@ final class Performer {
             return []
         case .undo: return try undo()
         case .browse, .preview, .open, .readWords, .setSuspended, .practise: return try browse(effect)
+        case .loadTopics, .loadStatistics, .drill: return try insight(effect)
         case .edit(let id, let counts): return [.edited(try desk.edit(id, counts: counts, away: away))]
         case .compose(let text): return [.composed(try desk.compose(text, away: away))]
         case .writeAnswer(let solve):

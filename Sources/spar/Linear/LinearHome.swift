@@ -6,7 +6,7 @@ import Trainer
 /// Home as plain lines: what is due and new, and what can be done.
 struct LinearHome {
     /// What can be asked for here, by numbers that stay.
-    enum Action { case start, undo, browse, today, mock, settings, help, leave }
+    enum Action { case start, undo, browse, today, mock, topics, statistics, settings, help, leave }
 
     static let menu = LinearMenu<Action>(entries: [
         .init(.start, "s", "start", number: 1),
@@ -14,6 +14,8 @@ struct LinearHome {
         .init(.browse, "b", "browse", "browse all questions", number: 3),
         .init(.today, "d", "today", "today's session", number: 4),
         .init(.mock, "m", "mock", "mock interview", number: 5),
+        .init(.topics, "w", "topics", "weak topics", number: 6),
+        .init(.statistics, "t", "statistics", number: 7),
         .init(.settings, ",", "settings", number: 8),
         .init(.help, "?", "help", number: 9),
         .init(.leave, "q", "leave", number: 0),
@@ -60,6 +62,12 @@ struct LinearHome {
                 return true
             case .mock:
                 try LinearMockList(desk: desk).run()
+                return true
+            case .topics:
+                try LinearTopics(io: io, desk: desk).run()
+                return true
+            case .statistics:
+                try LinearStatistics(io: io, desk: desk).run()
                 return true
             case .settings:
                 try LinearSettings(desk: desk, io: io).run()
