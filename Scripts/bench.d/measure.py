@@ -201,6 +201,34 @@ def mocks(bench):
         program.quit()
 
 
+def insight(bench):
+    """Weak topics and statistics over the whole log: opened from home, and as the first screen of a start."""
+    program = bench.screen()
+    program.settle(0.1)
+    for key, what, back in [(b"w", "weak topics", b"q"), (b"s", "statistics", b"q")]:
+        wall, used = [], []
+        for _ in range(bench.runs):
+            before = program.processor_seconds()
+            seconds, size = program.press(key, quiet=0.05)
+            if size < 500:
+                raise RuntimeError(f"{what} were not shown")
+            wall.append(seconds * 1000)
+            used.append((program.processor_seconds() - before) * 1000)
+            program.press(back, quiet=0.05)
+        median = statistics.median(wall)
+        bench.add(f"{what}, from the key on home", f"{median:.0f} ms", "150 ms", f"{verdict(median, 150)}; CPU {statistics.median(used):.0f} ms, slowest {max(wall):.0f} ms")
+    program.press(b"s", quiet=0.05)
+    row(bench, program, "moving in statistics", [b"h", b"l"] * 50)
+    program.quit()
+    for name in ["topics", "stats"]:
+        wall, processor, worst = bench.first_frame(name)
+        bench.add(f"start to `{name}`, the bank read too", f"{wall:.0f} ms", "", f"CPU {processor:.0f} ms, slowest {worst:.0f} ms")
+        seconds = statistics.median(bench.command(name, "--json") for _ in range(bench.runs))
+        bench.add(f"`{name} --json`", f"{seconds * 1000:.0f} ms", "", "")
+    seconds = statistics.median(bench.command("stats", "--json", "--since", "2026-01-01") for _ in range(bench.runs))
+    bench.add("`stats --json --since` eleven months ago", f"{seconds * 1000:.0f} ms", "", "")
+
+
 def row(bench, program, what, keys):
     used, wall, size = bench.per_key(program, keys)
     bench.add(f"a key, {what}", f"{used:.2f} ms CPU", "", f"painted after {wall:.1f} ms, {size:.0f} bytes")
@@ -322,6 +350,7 @@ def main():
         start(bench, made)
         keys(bench, made)
         browsing(bench)
+        insight(bench)
         mocks(bench)
         grades(bench, met)
         rebuild(bench, written, first)
