@@ -92,6 +92,31 @@ import Testing
         #expect(checks.first { $0["name"] as? String == "progress file" }?["state"] as? String == "ok")
     }
 
+    /// What the editor has saved is notes already, however the program ends meanwhile; so is the time.
+    @Test func killedWhileInTheEditor() throws {
+        let program = try SmallPrompt.program()
+        defer { program.remove() }
+        let editor = program.folder.appendingPathComponent("editor")
+        try Data("#!/bin/sh\nprintf 'saved so far' > \"$1\"\nsleep 60\n".utf8).write(to: editor)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor.path)
+        let terminal = try start(program, environment: ["EDITOR": editor.path])
+        defer { terminal.kill() }
+        try terminal.waitFor("starts the clock")
+        try terminal.type("Enter")
+        try terminal.waitFor("next phase")
+        try terminal.type("C-e")
+        for _ in 0..<500 {
+            let mock = try program.mock(1)
+            if (mock["phases"] as? [[String: Any]])?[0]["notes"] as? String == "saved so far", mock["seconds"] as? Double ?? 0 >= 2 { break }
+            usleep(20_000)
+        }
+        let pid = try #require(pid_t(try terminal.format("#{pane_pid}")))
+        #expect(kill(pid, SIGKILL) == 0)
+        let mock = try program.mock(1)
+        #expect((mock["phases"] as? [[String: Any]])?[0]["notes"] as? String == "saved so far")
+        #expect(mock["seconds"] as? Double ?? 0 >= 2)
+    }
+
     /// ^Z stops the clock as it stops the program; the editor's time counts, and its text comes back.
     @Test func stoppedAndInTheEditor() throws {
         let program = try SmallPrompt.program()

@@ -92,7 +92,8 @@ package enum MockEffect: Hashable, Sendable {
     case keepTicks(Int64, UInt64)
     /// Keeps the judgement, writes the report, and opens the mock as it now is.
     case judge(Int64, ticks: UInt64, Scorecard)
-    case compose(String)
+    /// Opens the user's editor on the notes of the phase in hand; the journal says how far the mock is.
+    case compose(String, MockJournal)
     case signal(Settings.MockSignal)
 }
 

@@ -111,13 +111,12 @@ package struct MockRunView: Sendable {
         keptAt = now
         let notes = Dictionary(uniqueKeysWithValues: unwritten.map { ($0, editors[$0].text) })
         unwritten = []
-        return [
-            .mock(
-                .keep(
-                    MockJournal(
-                        mock: mock.id, turn: mock.turns, spent: mock.clock.spent, phase: mock.clock.phase, reached: mock.clock.reached, notes: notes))
-            )
-        ]
+        return [.mock(.keep(journal(notes)))]
+    }
+
+    private func journal(_ notes: [Int: String] = [:]) -> MockJournal {
+        MockJournal(
+            mock: mock.id, turn: mock.turns, spent: mock.clock.spent, phase: mock.clock.phase, reached: mock.clock.reached, notes: notes)
     }
 
     /// Adds to the time line, here and in the log.
@@ -156,7 +155,7 @@ package struct MockRunView: Sendable {
         case (.mock, .probe): return effects + ask(&notice)
         case (.mock, .compose):
             isAway = true
-            return effects + keep(now, force: true) + [.mock(.compose(editor.text))]
+            return effects + keep(now, force: true) + [.mock(.compose(editor.text, journal()))]
         default: break
         }
         return effects

@@ -22,7 +22,8 @@ struct Draft {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Failure("The answer could not be read back from \(path).", .missing)
         }
-        let text = String(decoding: data.prefix(200_000), as: UTF8.self)
+        // A tab is four blanks here as where text is pasted.
+        let text = String(decoding: data.prefix(1_000_000), as: UTF8.self).replacing("\t", with: "    ")
         let safe = text.unicodeScalars.filter { $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)) }
         var result = String(String.UnicodeScalarView(safe))
         while result.last?.isWhitespace == true { result.removeLast() }

@@ -32,7 +32,7 @@ extension Performer {
             var events: [Event] = []
             do { try desk.judgeMock(id, ticks: ticks, scorecard) } catch { events = [.failed("\(error)")] }
             return [.mock(.opened(try desk.openMock(id)))] + events
-        case .compose(let text): return [.mock(.composed(try desk.compose(text, away: away)))]
+        case .compose(let text, let journal): return [.mock(.composed(try desk.composeNotes(text, journal, away: away)))]
         case .signal(let signal):
             switch signal {
             case .bell: terminal?.bell()
