@@ -13,6 +13,19 @@ import Testing
             memory: memory)
     }
 
+    @Test func theRoundGoesOverTheGroupsOfTopics() throws {
+        let candidates = try ["a", "b", "c", "d", "e", "f"].map { try candidate("ml-theory/\($0)/q", topic: $0, minutes: 10) }
+        let curriculum = Curriculum(
+            track: .theory,
+            topics: [("a", "one"), ("b", "one"), ("c", "one"), ("d", "two"), ("e", "two"), ("f", "three")].map { .init(name: $0.0, group: $0.1) },
+            paths: ["software-engineering": ["one", "two", "three"]])
+        let plan = InterviewLoop.Plan(
+            DailyQueue.Request(candidates: candidates, curricula: [.theory: curriculum], settings: Settings(), today: today, budget: 1500),
+            design: nil)
+        #expect(plan.theory == ["ml-theory/a/q", "ml-theory/d/q", "ml-theory/f/q"])
+        #expect(plan.design == nil && !plan.isPlanned(.design))
+    }
+
     private func plan(_ candidates: [Candidate]) throws -> InterviewLoop.Plan {
         InterviewLoop.Plan(
             DailyQueue.Request(candidates: candidates, curricula: [:], settings: Settings(), today: today, budget: 1500),

@@ -86,7 +86,22 @@ extension InterviewLoop.Plan {
     private static let ladderMinutes = 2.0
     private static let mostProblems = 2
 
-    /// Chooses what to ask from what there is: what is due or was never seen first, no topic twice in a part.
+    /// The first question of each group of topics, then the second of each: an interview goes over a field, not through one corner of it.
+    private static func spread(_ summaries: [QuestionSummary], _ curricula: [Track: Curriculum]) -> [QuestionSummary] {
+        var groups: [Track: [String: String]] = [:]
+        for (track, curriculum) in curricula {
+            groups[track] = Dictionary(curriculum.topics.map { ($0.name, $0.group) }, uniquingKeysWith: { first, _ in first })
+        }
+        var counts: [String: Int] = [:]
+        let placed = summaries.enumerated().map { offset, summary in
+            let group = groups[summary.track]?[summary.topic].flatMap { $0.isEmpty ? nil : $0 } ?? summary.topic
+            counts[group, default: 0] += 1
+            return (round: counts[group] ?? 0, offset: offset, summary: summary)
+        }
+        return placed.sorted { ($0.round, $0.offset) < ($1.round, $1.offset) }.map(\.summary)
+    }
+
+    /// Chooses what to ask from what there is: what is due or was never seen first, over the groups of topics, no topic twice in a part.
     ///
     /// - Parameters:
     ///   - request: everything the queue knows of.
@@ -94,7 +109,8 @@ extension InterviewLoop.Plan {
     package init(_ request: DailyQueue.Request, design: QuestionID?) {
         let kinds = Dictionary(uniqueKeysWithValues: request.candidates.map { ($0.id, $0.summary) })
         func ordered(_ isWanted: (QuestionSummary) -> Bool) -> [QuestionSummary] {
-            SelectionQueue(request.candidates.filter { isWanted($0.summary) }, in: request).entries.compactMap { kinds[$0.id] }
+            let queue = SelectionQueue(request.candidates.filter { isWanted($0.summary) }, in: request)
+            return Self.spread(queue.entries.compactMap { kinds[$0.id] }, request.curricula)
         }
         func fill(_ summaries: [QuestionSummary], minutes: Double, most: Int, cost: (QuestionSummary) -> Double) -> [String] {
             var left = minutes
