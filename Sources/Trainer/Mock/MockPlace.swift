@@ -35,10 +35,10 @@ struct MockPlace {
         var first = head + rule
         let last = probe.lowerBound - (isRoomy && probeRows > 0 ? 1 : 0)
         if rows >= Self.withPrompt, run.overlay != .prompt {
-            // All of it where the notes keep two fifths of the room, a third of the room otherwise.
+            // All of it where the notes keep two fifths of the room; else it has those.
             let lines = run.promptLines(layout)
             let room = last - first - 1
-            var shown = min(lines.count, 5 * lines.count <= 3 * room ? lines.count : max(3, room / 3))
+            var shown = min(lines.count, 5 * lines.count <= 3 * room ? lines.count : max(3, 2 * room / 5))
             while shown > 1, lines[shown - 1].spans.isEmpty { shown -= 1 }
             prompt = first..<(first + shown)
             first += shown + 1
