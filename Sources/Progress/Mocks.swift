@@ -9,6 +9,12 @@ extension ProgressStore {
     ) throws(ProgressError) -> Mock {
         try write { db in
             let item = try db.item(question)
+            // Those that were looked at and never started are in nobody's way.
+            let unheld = """
+                DELETE FROM mocks WHERE item = ? AND stage = 'running' AND id NOT IN (SELECT mock FROM mock_incidents UNION SELECT mock FROM mock_notes)
+                    AND id NOT IN (SELECT mock FROM loops WHERE mock IS NOT NULL)
+                """
+            try db.execute(sql: unheld, arguments: [item])
             let clock = MockClock(budgets: plan.phases.map(\.budget))
             try db.execute(
                 sql: "INSERT INTO mocks (item, started_at, utc_offset, fingerprint, plan, stage, spent) VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -64,6 +64,23 @@ import Testing
         #expect(try one.mock(mock.id)?.clock.elapsed == 2000)
     }
 
+    /// Looking at a prompt leaves nothing behind; what was started stays.
+    @Test func whatWasNeverStartedMakesRoom() throws {
+        let folder = try TemporaryFolder()
+        let store = try ProgressStore(path: folder.file)
+        let first = try begin(store)
+        let second = try begin(store)
+        #expect(try store.mocks().map(\.id) == [second.id] && second.id > first.id)
+        #expect(try store.mock(second.id)?.isHeld == false)
+        try store.note(.init(.started, elapsed: 0, moment: moment()), in: second.id)
+        let third = try begin(store)
+        var loop = try store.beginLoop(.init(coding: [], design: "ml-system-design/feed/home", theory: []), at: moment())
+        loop.mock = third.id
+        try store.keep(loop)
+        let fourth = try begin(store)
+        #expect(try store.mocks().map(\.id) == [second.id, third.id, fourth.id], "a loop's own mock stays")
+    }
+
     @Test func mocksFollowAPromptThatMoves() throws {
         let folder = try TemporaryFolder()
         let store = try ProgressStore(path: folder.file)

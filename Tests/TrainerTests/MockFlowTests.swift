@@ -13,6 +13,8 @@ import Testing
         try driver.wait(seconds: 30)
         #expect(driver.clock?.elapsed == 0)
         #expect(driver.screen.contains("starts the clock: 10 phases in 45 min"))
+        try driver.press(.character("f"))
+        #expect(driver.stored.stage == .running, "there is nothing to score yet")
         try driver.press(.enter)
         try driver.wait(seconds: 5)
         #expect(driver.clock?.elapsed == 5000)

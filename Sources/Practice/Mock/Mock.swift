@@ -68,6 +68,9 @@ package struct Mock: Hashable, Sendable {
         self.recording = recording
     }
 
+    /// Whether its clock was ever started; one that was only looked at is none.
+    package var isHeld: Bool { !incidents.isEmpty || clock.elapsed > 0 }
+
     package var isOpen: Bool { stage == .running || stage == .scoring }
 
     /// How often it was started or gone on with.

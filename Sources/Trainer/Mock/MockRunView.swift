@@ -119,7 +119,7 @@ package struct MockRunView: Sendable {
             mock: mock.id, turn: mock.turns, spent: mock.clock.spent, phase: mock.clock.phase, reached: mock.clock.reached, notes: notes)
     }
 
-    /// Adds to the time line, here and in the log.
+    /// Adds to the time line, here and in the log, which knows the moment by the calendar too.
     private mutating func noted(_ kind: Mock.Incident.Kind, _ index: Int? = nil) -> Effect {
         mock.incidents.append(.init(kind, elapsed: mock.clock.elapsed, moment: mock.started, index: index))
         return .mock(.note(mock.id, kind, elapsed: mock.clock.elapsed, index: index))
@@ -134,7 +134,7 @@ package struct MockRunView: Sendable {
         switch (context, command) {
         case (.mockPaused, .start): return effects + resume(now)
         case (.mockPaused, .back), (.mockPaused, .leave): return effects + keep(now, force: true) + [.mock(.list)]
-        case (.mockPaused, .finish): return effects + finish(now)
+        case (.mockPaused, .finish): return isFresh ? effects : effects + finish(now)
         case (.mockPaused, .giveUp):
             guard wasGivingUp else {
                 isGivingUp = true

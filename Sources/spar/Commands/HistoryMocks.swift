@@ -50,7 +50,7 @@ struct HistoryMocks: ParsableCommand {
     }
 
     private func list(_ desk: Desk) throws {
-        let mocks = try desk.store.mocks(question.flatMap(QuestionID.init))
+        let mocks = try desk.store.mocks(question.flatMap(QuestionID.init)).filter(\.isHeld)
         if json { return try JSON.print(["mocks": mocks.map { report($0, desk, withNotes: false) }]) }
         guard !mocks.isEmpty else {
             return print(question == nil ? "No mock was held yet; «spar mock» begins one." : "No mock of this prompt was held yet.")

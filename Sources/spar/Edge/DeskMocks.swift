@@ -14,7 +14,7 @@ extension Desk {
 
     /// Every design prompt with its past mocks.
     func mockContents() throws -> MockContents {
-        let mocks = try store.mocks()
+        let mocks = try store.mocks().filter(\.isHeld)
         let byPrompt = Dictionary(grouping: mocks, by: \.question)
         let weights = Dictionary((bank.curricula[.design]?.topics ?? []).map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
         let prompts = bank.summaries.filter { $0.kind == .design }.sorted { $0.id < $1.id }.map { summary in
@@ -108,7 +108,7 @@ extension Desk {
     /// What home says of mocks.
     func mockRemarks() throws -> [String] {
         var remarks: [String] = []
-        if let open = try store.mocks().last(where: \.isOpen) {
+        if let open = try store.mocks().last(where: { $0.isOpen && $0.isHeld }) {
             let clock = "\(Words.clock(open.clock.elapsed)) of \(Words.clock(open.clock.total))"
             remarks.append("A mock waits: \(open.title), \(open.stage == .scoring ? "to be scored" : "left at \(clock)").")
         }
