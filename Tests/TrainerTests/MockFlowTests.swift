@@ -281,6 +281,31 @@ import Testing
         #expect(driver.stored.stage == .dropped)
     }
 
+    @Test func endingEarlyAsksTwice() throws {
+        var driver = try MockDriver.started()
+        try driver.press(.escape, .character("f"))
+        #expect(driver.stored.stage == .running && driver.screen.contains("f once more ends the interview"))
+        try driver.press(.enter, .escape, .character("f"))
+        #expect(driver.stored.stage == .running, "a key between takes it back")
+        try driver.press(.character("f"))
+        #expect(driver.stored.stage == .scoring)
+    }
+
+    @Test func whatWasAskedStandsBelowTheWholePrompt() throws {
+        var driver = try MockDriver.started(columns: 40, rows: 10)
+        try driver.press(.control("p"), .control("o"))
+        for _ in 0..<60 { try driver.press(.down) }
+        #expect(driver.screen.contains("Interviewer"))
+    }
+
+    @Test func theKeyThatOpensTheHelpClosesIt() throws {
+        var driver = try MockDriver.started()
+        try driver.press(.function(1))
+        #expect(driver.app.context == .help)
+        try driver.press(.function(1))
+        #expect(driver.app.context == .mock)
+    }
+
     // MARK: The end
 
     @Test func fromTheLastPhaseToTheVerdict() throws {
@@ -319,7 +344,7 @@ import Testing
             try driver.press(key)
             #expect(!driver.screen.contains("A good answer") && !driver.screen.contains("Doubts the goal"))
         }
-        try driver.press(.character("f"))
+        try driver.press(.character("f"), .character("f"))
         for _ in 0..<8 {
             #expect(!driver.screen.contains("A good answer"))
             try driver.press(.enter)

@@ -88,7 +88,8 @@ package struct MockReport: Sendable {
 
     /// `4:05`, of seconds.
     package static func time(_ seconds: Double) -> String {
-        let whole = Int(max(0, seconds).rounded())
+        // Whole seconds that passed, as the clock shows them.
+        let whole = Int(max(0, seconds))
         let (minutes, rest) = (whole / 60, whole % 60)
         return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
     }

@@ -281,6 +281,8 @@ package struct App: Sendable {
             view = .settings(settings)
             return effects
         }
+        // What opened the help closes it too.
+        if help != nil, keys.command(for: key, in: underlyingContext) == .help { return perform(.help, key) }
         guard let command = keys.command(for: key, in: context) else { return [] }
         return perform(command, key)
     }
@@ -331,7 +333,7 @@ package struct App: Sendable {
         case .mock(var mock):
             let effects = mock.perform(command, key, now: now, layout: layout, notice: &notice)
             view = .mock(mock)
-            return effects
+            return isInLoop ? effects.map { $0 == .mock(.list) ? .loop(.open) : $0 } : effects
         case .topics(var topics):
             let effects = topics.perform(command, in: layout)
             view = .topics(topics)

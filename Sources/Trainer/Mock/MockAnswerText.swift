@@ -28,16 +28,16 @@ package struct MockAnswerText {
                 answer: answers.filter { $0.phase == phase.name }.map(\.text).joined(separator: "\n\n"),
                 additions: Self.additions(question) { $0 == phase.name })
         }
-        // Phases that were not held, and what belongs to none, are there to be read too.
+        // After a whole interview what belongs to no phase is there to be read too; after a part the rest is kept for another day.
         let held = Set(mock.plan.phases.map(\.name))
-        for answer in answers where !held.contains(answer.phase ?? "") {
+        for answer in answers where mock.plan.isWhole && !held.contains(answer.phase ?? "") {
             parts.append(
                 Part(
                     title: answer.phase ?? "in all", notes: "", answer: answer.text,
                     additions: Self.additions(question) { $0 == answer.phase && $0 != nil }))
         }
         let rest = Self.additions(question) { $0 == nil }
-        if !rest.isEmpty { parts.append(Part(title: "in all", notes: "", answer: "", additions: rest)) }
+        if mock.plan.isWhole, !rest.isEmpty { parts.append(Part(title: "in all", notes: "", answer: "", additions: rest)) }
         self.parts = parts
     }
 

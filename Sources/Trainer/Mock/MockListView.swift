@@ -28,7 +28,7 @@ package struct MockListView: Sendable {
         contents.prompts.filter { (topic == nil || $0.summary.topic == topic) && (level == nil || $0.summary.level == level) }
     }
 
-    /// Judged mocks, the newest first.
+    /// Mocks that were judged or left, the newest first.
     var attempts: [Mock] { contents.attempts.reversed() }
 
     private var count: Int { showsAttempts ? attempts.count : prompts.count }
@@ -184,14 +184,17 @@ package struct MockListView: Sendable {
     }
 
     private func attemptLines(_ width: Int) -> [Line] {
-        guard !attempts.isEmpty else { return [Line("None was scored yet.", .muted)] }
+        guard !attempts.isEmpty else { return [Line("None was held yet.", .muted)] }
         return attempts.enumerated().map { index, mock in
             let isSelected = index == selection
             var line = Line([
                 Span(isSelected ? "› " : "  ", .accentStrong), Span(DateText.short(mock.started).filled(to: 13), .muted),
                 Span(mock.title.filled(to: width >= 70 ? 30 : 22), isSelected ? .strong : .plain),
             ])
-            line.spans.append(mock.scorecard?.verdict.map { Span($0.rawValue.filled(to: 13), $0.style) } ?? Span("in part      ", .muted))
+            let standing = mock.isOpen ? mock.stage == .scoring ? "to be scored" : "left" : "in part"
+            line.spans.append(
+                mock.isOpen ? Span(standing.filled(to: 13), .accent)
+                    : mock.scorecard?.verdict.map { Span($0.rawValue.filled(to: 13), $0.style) } ?? Span(standing.filled(to: 13), .muted))
             if let mean = mock.scorecard?.mean { line.spans.append(Span("mean \((mean * 10).rounded() / 10)   ", .muted)) }
             let total = width >= 84 ? " of \(Words.clock(mock.clock.total))" : ""
             line.spans.append(Span(Words.clock(mock.clock.elapsed) + total, .muted))

@@ -89,7 +89,7 @@ extension MockRunView {
     }
 
     private func renderWholePrompt(_ painter: inout Painter, _ place: MockPlace) {
-        let lines = promptLines(painter.layout)
+        let lines = wholePromptLines(painter.layout)
         let top = Scroll.clamped(promptScroll, count: lines.count, rows: place.size.rows)
         renderLines(&painter, Array(lines.dropFirst(top)), place)
     }
@@ -119,7 +119,14 @@ extension MockRunView {
         guard let probe, mock.plan.probes.indices.contains(probe), !place.probe.isEmpty else { return }
         let layout = painter.layout
         if place.head >= 5 { rule(&painter, row: place.probe.lowerBound - 1) }
-        for (offset, line) in Self.probeLines(mock.plan.probes[probe].text, layout.width).prefix(place.probe.count).enumerated() {
+        var lines = Self.probeLines(mock.plan.probes[probe].text, layout.width)
+        if lines.count > place.probe.count {
+            // The rest stands below the whole prompt.
+            lines = Array(lines.prefix(place.probe.count))
+            let key = " … \(layout.keys.name(.wholeQuestion, in: .mock))"
+            lines[lines.count - 1] = lines[lines.count - 1].truncated(to: layout.width - key.columns) + Line(key, .muted)
+        }
+        for (offset, line) in lines.enumerated() {
             painter.frame.put(line, column: layout.margin, row: place.probe.lowerBound + offset, limit: layout.width)
         }
     }

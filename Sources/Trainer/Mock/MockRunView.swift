@@ -30,8 +30,8 @@ package struct MockRunView: Sendable {
     private var keptAt: Int64
     /// The editor has the terminal.
     private var isAway = false
-    /// Giving up was asked for once.
-    private var isGivingUp = false
+    /// What the key before asked for, which takes two: to give up, or to end before the last phase is over.
+    private var asked: CommandID?
 
     init(_ opening: MockOpening, _ question: Question, now: Int64) {
         self.opening = opening
@@ -128,16 +128,24 @@ package struct MockRunView: Sendable {
     // MARK: Commands
 
     mutating func perform(_ command: CommandID, now: Int64, layout: Layout, notice: inout App.Notice?) -> [Effect] {
-        let wasGivingUp = isGivingUp
-        isGivingUp = false
+        let before = asked
+        asked = nil
         let effects = pass(now, &notice)
         switch (context, command) {
         case (.mockPaused, .start): return effects + resume(now)
         case (.mockPaused, .back), (.mockPaused, .leave): return effects + keep(now, force: true) + [.mock(.list)]
-        case (.mockPaused, .finish): return isFresh ? effects : effects + finish(now)
+        case (.mockPaused, .finish) where isFresh: return effects
+        case (.mockPaused, .finish):
+            guard before == .finish else {
+                asked = .finish
+                let key = layout.keys.name(.finish, in: .mockPaused)
+                notice = App.Notice(text: "\(key) once more ends the interview and goes on to the scoring.", tone: .plain)
+                return effects
+            }
+            return effects + finish(now)
         case (.mockPaused, .giveUp):
-            guard wasGivingUp else {
-                isGivingUp = true
+            guard before == .giveUp else {
+                asked = .giveUp
                 let key = layout.keys.name(.giveUp, in: .mockPaused)
                 notice = App.Notice(
                     text: "\(key) once more gives this mock up: it is not judged and cannot be gone on with. The notes stay in the log.", tone: .bad)
@@ -167,7 +175,7 @@ package struct MockRunView: Sendable {
         case .pause: return pause(now)
         default:
             let place = MockPlace(self, layout)
-            promptScroll = Scroll.moved(promptScroll, command, count: promptLines(layout).count, rows: place.size.rows)
+            promptScroll = Scroll.moved(promptScroll, command, count: wholePromptLines(layout).count, rows: place.size.rows)
             return []
         }
     }
@@ -246,4 +254,12 @@ package struct MockRunView: Sendable {
     }
 
     func promptLines(_ layout: Layout) -> [Line] { Markdown.lines(question.prompt, width: layout.width) }
+
+    /// The prompt with all that the interviewer asked so far.
+    func wholePromptLines(_ layout: Layout) -> [Line] {
+        promptLines(layout)
+            + mock.shownProbes.sorted().filter(mock.plan.probes.indices.contains).flatMap {
+                [Line()] + Self.probeLines(mock.plan.probes[$0].text, layout.width)
+            }
+    }
 }

@@ -39,7 +39,15 @@ struct MockCommand: ParsableCommand {
             return try plain ? opened(linear) : Screens.run(desk, colours: colours, opening: [.loadHome, .mock(.list)], linear: linear)
         }
         let id = try opened { () throws -> Int64 in
-            if !new, let open = chosen.open, phases == nil || open.stage == .scoring { return open.id }
+            if !new, let open = chosen.open {
+                guard phases == nil, minutes == nil else {
+                    let standing = open.stage == .scoring ? "waits to be scored" : "was left at \(Words.clock(open.clock.elapsed))"
+                    throw Failure(
+                        "A mock of this prompt, of \(Words.clock(open.clock.total)) minutes, \(standing). Leave --minutes and --phases out to go on with it; add --new to begin another.",
+                        .usage)
+                }
+                return open.id
+            }
             return try desk.beginMock(chosen.summary.id, minutes: minutes, phases: phases).id
         }
         let linear = { try LinearMock(desk: desk).run(id) }

@@ -27,7 +27,7 @@ extension Desk {
                 summary: summary, minutes: summary.minutes, judged: judged, open: own.last(where: \.isOpen), days: days,
                 need: MockNeed.need(standing, weight: weights[summary.topic] ?? 1))
         }
-        return MockContents(prompts: prompts, attempts: mocks.filter { $0.stage == .done }, minutes: mockMinutes.map { Int($0.rounded()) })
+        return MockContents(prompts: prompts, attempts: mocks.filter { $0.stage == .done || $0.isOpen }, minutes: mockMinutes.map { Int($0.rounded()) })
     }
 
     /// Begins a mock of a prompt; its clock stands until it is started.
@@ -91,6 +91,20 @@ extension Desk {
         guard let mock = try store.mock(id) else { return }
         try folders.make(folders.data + "/mocks")
         try mockReports.write(mock, mockReport(mock))
+    }
+
+    /// Starts the user's recorder, where the settings name one.
+    ///
+    /// - Returns: what to say of it.
+    func startRecording(_ id: Int64, _ recorder: MockRecorder) throws -> (text: String, isStarted: Bool)? {
+        let command = settings.mockRecorder
+        guard !command.isEmpty, let mock = try store.mock(id) else { return nil }
+        try folders.make(mockReports.folder)
+        guard let path = recorder.start(command, "\(mockReports.folder)/\(mockReports.name(mock))", environment) else {
+            return ("The recorder «\(command)» could not be started; look at mock-recorder in the settings.", false)
+        }
+        try store.setRecording(path, of: id)
+        return ("Recording to \(Workroom.shown(path, environment: environment)).", true)
     }
 
     func mockReport(_ mock: Mock) -> MockReport {

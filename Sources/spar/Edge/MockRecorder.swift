@@ -13,6 +13,8 @@ final class MockRecorder {
     /// Recordings of one mock that are told apart; each pause begins another.
     private static let most = 999
 
+    var isRunning: Bool { process != nil }
+
     /// Starts the command with `FILE` replaced by a path that does not exist yet.
     ///
     /// - Parameter base: the path without number and extension.

@@ -47,17 +47,11 @@ extension Performer {
     private func record(_ id: Int64, _ kind: Mock.Incident.Kind) throws -> [Event] {
         switch kind {
         case .started, .resumed:
-            let command = desk.settings.mockRecorder
-            guard !command.isEmpty, let mock = try desk.store.mock(id) else { return [] }
-            try desk.folders.make(desk.mockReports.folder)
-            guard let path = recorder.start(command, "\(desk.mockReports.folder)/\(desk.mockReports.name(mock))", desk.environment) else {
-                return [.mock(.recorder("The recorder «\(command)» could not be started; look at mock-recorder in the settings.", isBad: true))]
-            }
-            try desk.store.setRecording(path, of: id)
-            return [.mock(.recorder("Recording to \(Workroom.shown(path, environment: desk.environment)).", isBad: false))]
+            return try desk.startRecording(id, recorder).map { [.mock(.recorder($0.text, isBad: !$0.isStarted))] } ?? []
         case .paused, .finished:
+            guard recorder.isRunning else { return [] }
             recorder.stop()
-            return []
+            return [.mock(.recorder("The recording stopped with the clock.", isBad: false))]
         case .phase, .probe: return []
         }
     }

@@ -9,6 +9,7 @@ import Trainer
 struct LinearMock {
     private let desk: Desk
     private let io = LineIO()
+    private let recorder = MockRecorder()
 
     init(desk: Desk) { self.desk = desk }
 
@@ -55,10 +56,11 @@ struct LinearMock {
         io.say("")
         tell("What you type are notes of the phase in hand. A line that begins with a dot is a command: " + dotted() + ".")
         let isFirst = mock.incidents.isEmpty
-        guard let line = io.ask(isFirst ? "Enter starts the clock; q leaves." : "\(standing(live)) Enter goes on; q leaves."), line != "q" else {
-            io.say("Left. «spar mock \(mock.question.name) --plain» goes on with it.")
+        guard awaitStart(isFirst ? "Enter starts the clock; q leaves." : "\(standing(live)) Enter goes on; q leaves.") else {
+            if !isFirst { io.say("Left. «spar mock \(mock.question.name) --plain» goes on with it.") }
             return false
         }
+        defer { recorder.stop() }
         try note(isFirst ? .started : .resumed, live)
         live.start()
         defer { live.stop() }
@@ -105,6 +107,15 @@ struct LinearMock {
         }
     }
 
+    /// Whether the clock is to run; no other word starts it by mistake.
+    private func awaitStart(_ prompt: String) -> Bool {
+        while let line = io.ask(prompt) {
+            if line.isEmpty { return true }
+            if ["q", ".q"].contains(line) { return false }
+        }
+        return false
+    }
+
     private func dotted() -> String { Self.menu.entries.map { ".\($0.letter) \($0.label)" }.joined(separator: ", ") }
 
     private func announce(_ live: LiveMock) {
@@ -144,6 +155,11 @@ struct LinearMock {
 
     private func note(_ kind: Mock.Incident.Kind, _ live: LiveMock, _ index: Int? = nil) throws {
         try desk.store.note(.init(kind, elapsed: live.clock.elapsed, moment: desk.clock.now(), index: index), in: live.id)
+        switch kind {
+        case .started, .resumed: if let news = try desk.startRecording(live.id, recorder) { io.say(news.text) }
+        case .paused, .finished: recorder.stop()
+        case .phase, .probe: break
+        }
     }
 
     private func move(_ step: Int, _ live: LiveMock) throws {
@@ -200,7 +216,8 @@ struct LinearMock {
             let level = Scorecard(question.rubric, ticks: ticks, plan: mock.plan).levels.first { $0.competency == part.competency }
             if let level { io.say("Level \(level.level) of 4: \(level.reason).") }
         }
-        try desk.judgeMock(mock.id, ticks: ticks, Scorecard(question.rubric, ticks: ticks, plan: mock.plan))
+        // A report that cannot be written takes nothing from the judgement, which is kept before.
+        do { try desk.judgeMock(mock.id, ticks: ticks, Scorecard(question.rubric, ticks: ticks, plan: mock.plan)) } catch { io.say("\(error)") }
         return true
     }
 
