@@ -32,7 +32,8 @@ extension Commands {
         Command(.back, [.escape], [.mock], label: "leave", "Stop the clock, to go on, leave or end; everything is kept."),
         Command(.back, [.escape], [.mockPrompt], label: "notes", "Go back to the notes."),
         Command(.start, [.enter, .character(" ")], [.mockPaused], label: "go on", "Let the clock run."),
-        Command(.finish, [.character("f")], [.mockPaused], label: "end and score", "At the second press, end the interview now and go on to the scoring."),
+        Command(
+            .finish, [.character("f")], [.mockPaused], label: "end and score", "At the second press, end the interview now and go on to the scoring."),
         Command(.giveUp, [.character("X")], [.mockPaused], label: nil, "Give this mock up, at the second press: it is not judged."),
         Command(.back, [.escape], [.mockPaused], label: "leave", "Go back to the prompts; the mock is kept."),
         Command(.accept, [.enter], [.mockEnding], label: "end and score", "End the interview and go on to the scoring."),

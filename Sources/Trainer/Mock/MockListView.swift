@@ -193,7 +193,8 @@ package struct MockListView: Sendable {
             ])
             let standing = mock.isOpen ? mock.stage == .scoring ? "to be scored" : "left" : "in part"
             line.spans.append(
-                mock.isOpen ? Span(standing.filled(to: 13), .accent)
+                mock.isOpen
+                    ? Span(standing.filled(to: 13), .accent)
                     : mock.scorecard?.verdict.map { Span($0.rawValue.filled(to: 13), $0.style) } ?? Span(standing.filled(to: 13), .muted))
             if let mean = mock.scorecard?.mean { line.spans.append(Span("mean \((mean * 10).rounded() / 10)   ", .muted)) }
             let total = width >= 84 ? " of \(Words.clock(mock.clock.total))" : ""

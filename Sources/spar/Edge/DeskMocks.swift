@@ -27,7 +27,8 @@ extension Desk {
                 summary: summary, minutes: summary.minutes, judged: judged, open: own.last(where: \.isOpen), days: days,
                 need: MockNeed.need(standing, weight: weights[summary.topic] ?? 1))
         }
-        return MockContents(prompts: prompts, attempts: mocks.filter { $0.stage == .done || $0.isOpen }, minutes: mockMinutes.map { Int($0.rounded()) })
+        return MockContents(
+            prompts: prompts, attempts: mocks.filter { $0.stage == .done || $0.isOpen }, minutes: mockMinutes.map { Int($0.rounded()) })
     }
 
     /// Begins a mock of a prompt; its clock stands until it is started.
