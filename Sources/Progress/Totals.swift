@@ -101,10 +101,11 @@ extension ProgressStore {
     }
 
     private static func times(_ db: Database, since: StudyDay, _ rolloverHour: Int) throws -> [String: LogTotals.Time] {
-        // The start of the study day by the local clock of each review; the first condition only spares looking at older ones.
+        // The start of the study day by the local clock of each review; the first condition only spares
+        // looking at older ones, and the sign keeps SQLite from going through all of the log question by question instead.
         let sql = """
             SELECT i.question, count(*), sum(r.duration) FROM reviews r JOIN items i ON i.id = r.item
-            WHERE r.at >= ? AND r.at + (r.utc_offset - ?) * 1000 >= ? GROUP BY r.item
+            WHERE r.at >= ? AND r.at + (r.utc_offset - ?) * 1000 >= ? GROUP BY +r.item
             """
         let start = Int64(since.number) * 86_400_000
         return try times(db, sql: sql, [start - 2 * 86_400_000, rolloverHour * 3600, start])

@@ -99,7 +99,8 @@ struct LeechPicture {
             leech.isSuspended
             ? "It is in no session; \(keys.name(.suspend, in: .statistics)) brings it back."
             : "Rewrite it (\(keys.name(.edit, in: .statistics))), split it in two, or suspend it (\(keys.name(.suspend, in: .statistics)))."
-        let value = [Line([Span(leech.id.rawValue, .strong), Span("   \(Words.duration(leech.seconds)) so far")]), Line(advice, .muted)]
+        let time = Words.duration(leech.seconds)
+        let value = [Line(leech.id.rawValue, .strong).truncated(to: place.width), Line("\(time) so far. \(advice)", .muted)]
         return StatisticsPicture(lines: heading + place.window(lines, showing: chosen), value: value)
     }
 

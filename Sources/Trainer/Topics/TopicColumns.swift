@@ -18,7 +18,7 @@ struct TopicColumns {
         var text = "  " + left("topic", nameWidth)
         if hasTrack { text += left("track", 9) }
         text += right("ready", 6)
-        if barWidth > 0 { text += "  " + left("80 % interval", barWidth) }
+        if barWidth > 0 { text += "  " + left("80 % range", barWidth) }
         if hasTrend { text += hasChange ? "  four weeks" : "  trend" }
         return Line(text, .muted)
     }
