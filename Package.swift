@@ -21,7 +21,11 @@ let package = Package(
         // Pure: no clock, randomness, file or environment.
         .target(name: "Scheduling"),
         .target(name: "Questions", dependencies: [.product(name: "Yams", package: "Yams")]),
-        .target(name: "Practice", dependencies: ["Scheduling", "Questions"]),
+        .target(
+            name: "Planning", dependencies: ["Scheduling"],
+            // Its inner loops run millions of times; without optimisation every test that plans would take minutes.
+            swiftSettings: [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+        .target(name: "Practice", dependencies: ["Scheduling", "Questions", "Planning"]),
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"]), .brew(["md4c"])]),
         .target(name: "Screen", dependencies: ["CMarkdown"]),
         .target(name: "Trainer", dependencies: ["Practice", "Screen"]),
@@ -50,7 +54,8 @@ let package = Package(
         .executableTarget(
             name: "spar",
             dependencies: [
-                "Scheduling", "Questions", "QuestionBank", "Practice", "Progress", "Judging", "Screen", "Trainer", "Configuration",
+                "Scheduling", "Planning", "Questions", "QuestionBank", "Practice", "Progress", "Judging", "Screen", "Trainer",
+                "Configuration",
                 "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -58,6 +63,7 @@ let package = Package(
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"]),
         .testTarget(name: "QuestionsTests", dependencies: ["Questions"]),
         .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Judging", "Practice"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"]),
         .testTarget(name: "ProgressTests", dependencies: ["Progress"]),
         .testTarget(name: "JudgingTests", dependencies: ["Judging", "Practice"]),

@@ -52,7 +52,9 @@ extension Settings.Key {
     fileprivate var shapesDueDays: Bool {
         switch self {
         case .desiredRetention, .maximumInterval, .rolloverHour: true
-        case .minutes, .newMinutes, .path, .shares, .topicWeights, .colours, .mouse, .mockSignal, .mockRecorder, .allowedBanks: false
+        case .minutes, .newMinutes, .path, .shares, .topicWeights, .interviewDate, .weekMinutes, .daysOff, .level, .planGoal, .colours, .mouse,
+            .mockSignal, .mockRecorder, .allowedBanks:
+            false
         }
     }
 }

@@ -12,6 +12,8 @@ package struct ProgressSnapshot: Sendable {
     /// Seconds studied by track in the seven days up to today.
     package var spent: [Track: Double] = [:]
     package var newSecondsToday = 0.0
+    /// Seconds studied on each day of the last four weeks, today included.
+    package var secondsByDay: [StudyDay: Double] = [:]
     package var studied: Set<StudyDay> = []
     /// The last study day in the log; later than today where the clock was set back.
     package var lastDay: StudyDay?
@@ -51,6 +53,7 @@ extension ProgressStore {
             let duration: Int = try row.decode(atIndex: 2)
             let newDuration: Int = try row.decode(atIndex: 3)
             if day > today + -7, day <= today { snapshot.spent[track, default: 0] += Double(duration) / 1000 }
+            if day > today + -28, day <= today { snapshot.secondsByDay[day, default: 0] += Double(duration) / 1000 }
             if day == today { snapshot.newSecondsToday += Double(newDuration) / 1000 }
         }
     }

@@ -98,6 +98,18 @@ import Trainer
         }
     }
 
+    /// A value for a setting that has no steps.
+    private static func typed(_ key: Settings.Key) -> String {
+        switch key {
+        case .interviewDate: "2026-12-24"
+        case .daysOff: "2026-12-24, 2027-01-01"
+        case .weekMinutes: "25/25/25/25/0/60/60"
+        case .mockRecorder: "sox -q -d FILE"
+        case .topicWeights: "gbdt=3, rag=0.5"
+        default: "20/30/50"
+        }
+    }
+
     /// Whatever the file looks like: one value changes, every other byte stays, and reading it back gives what was set.
     @Test func oneValueChangesAndEveryOtherByteStays() throws {
         var random = SeededGenerator(5)
@@ -119,8 +131,7 @@ import Trainer
             }
             guard let chosen = values.randomElement(using: &random) else { continue }
             let steps = [-3, -1, 1, 2].randomElement(using: &random) ?? 1
-            let typed: [Settings.Key: String] = [.mockRecorder: "sox -q -d FILE", .topicWeights: "gbdt=3, rag=0.5"]
-            let wanted = Settings().stepped(chosen.key, by: steps) ?? typed[chosen.key] ?? "20/30/50"
+            let wanted = Settings().stepped(chosen.key, by: steps) ?? Self.typed(chosen.key)
             let text = lines.joined(separator: newline)
             let result = try changed(text, chosen.key, wanted)
             var expected = lines

@@ -1,4 +1,5 @@
 import Questions
+import Scheduling
 import Testing
 
 @testable import Practice
@@ -6,7 +7,11 @@ import Testing
 @Suite struct SettingsTests {
     @Test func defaultsAsDocumented() {
         let settings = Settings()
-        let expected = ["25", "15", "40/25/35", "software-engineering", "none", "0.9", "36500", "4", "auto", "off", "flash", "none", "none"]
+        let expected = [
+            "25", "15", "40/25/35", "software-engineering", "none", "none", "none", "none", "staff", "recall", "0.9", "36500", "4", "auto", "off",
+            "flash",
+            "none", "none",
+        ]
         #expect(Settings.Key.allCases.map(settings.text) == expected)
         #expect(settings.shares.values.reduce(0, +) == 1)
     }
@@ -17,6 +22,8 @@ import Testing
         (.rolloverHour, "23"), (.path, "data-science"), (.path, "from-scratch"), (.shares, "50/20/30"), (.shares, "100/0/0"),
         (.shares, "33.3/33.3/33.4"), (.colours, "palette"), (.colours, "none"), (.mouse, "on"), (.topicWeights, "gbdt=3, rag=0.5"),
         (.topicWeights, "framing=0"),
+        (.interviewDate, "2026-12-24"), (.weekMinutes, "25/25/25/25/0/60/60"), (.daysOff, "2026-12-24, 2026-12-31"), (.level, "senior"),
+        (.planGoal, "solid"),
     ])
     func textRoundTrip(_ key: Settings.Key, _ text: String) throws {
         var settings = Settings()
@@ -36,6 +43,9 @@ import Testing
             (.maximumInterval, ["0", "36501", "nan", "2.7", ""]), (.rolloverHour, ["-1", "24", "4.5", "04:00", ""]),
             (.path, ["", "Data-Science", "nowhere"]), (.colours, ["", "256"]), (.mouse, ["", "yes"]),
             (.topicWeights, ["", "gbdt", "gbdt=", "=2", "gbdt=-1", "gbdt=101", "gbdt=nan", "gbdt=0x2", "gbdt=1, gbdt=2", "gbdt=1,", "gbdt=1=2"]),
+            (.interviewDate, ["", "24.12.2026", "2026-02-30", "soon"]),
+            (.weekMinutes, ["", "25", "25/25/25/25/25/60", "1/2/3/4/5/6/700", "a/b/c/d/e/f/g"]),
+            (.daysOff, ["", ",", "2026-12-24,", "2026-12-24 2026-12-25"]), (.level, ["", "principal"]), (.planGoal, ["", "both"]),
             (.shares, ["", "40", "40/60", "40/25/35/0", "0/0/0", "-1/50/51", "a/b/c", "40/25/nan", "40/25/inf", "40//35", "40/25/35/", "//"]),
             (.shares, ["1e308/1e308/1e308"]),
         ] as [(Settings.Key, [String])])
@@ -45,6 +55,17 @@ import Testing
             #expect(throws: Settings.Problem(key: key, value: text)) { try settings.set(key, text) }
             #expect(settings == Settings(), "\(key) \(text)")
         }
+    }
+
+    @Test func minutesOfADay() throws {
+        var settings = Settings()
+        try settings.set(.weekMinutes, "10/20/30/40/50/60/0")
+        try settings.set(.daysOff, "2026-11-24")
+        // A Monday, the day off after it, a Wednesday, and a Sunday without minutes.
+        #expect(
+            ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-29"].compactMap { StudyDay(iso: $0) }.map(settings.plannedMinutes) == [10, 0, 30, 0])
+        // Who studies on a day off has the usual minutes.
+        #expect(StudyDay(iso: "2026-11-24").map(settings.sessionMinutes) == 25)
     }
 
     @Test func problemsNameValueKeyAndRange() {

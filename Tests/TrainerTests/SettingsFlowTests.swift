@@ -84,7 +84,7 @@ import Testing
 
     @Test func aKeyIsBoundByPressingIt() throws {
         var desk = Desk()
-        try desk.press(.pageDown, .enter)
+        try desk.press(.pageDown, .pageDown, .enter)
         let undo = try #require(KeyList.rows.firstIndex { $0.target == .init(.undo) })
         for _ in 0..<undo { try desk.press(.down) }
         try desk.press(.enter)

@@ -26,6 +26,16 @@ import Testing
             }
         ),
         ("home-notice", { size in try home(size, Samples.overview(due: 0), notices: ["2 questions cannot be used; «spar bank check» says why."]) }),
+        (
+            "home-interview",
+            { size in
+                var overview = try Samples.overview()
+                overview.interview = overview.today + 31
+                return try home(size, overview)
+            }
+        ),
+        ("plan", { size in try plan(size, Samples.plan()) }),
+        ("plan-computing", { size in try plan(size, nil) }),
         ("question", { size in try driver(size).app }),
         ("question-hint", { size in try driver(size) { $0.press(.character("!"), .character("h")) }.app }),
         ("question-code", { size in try driver(size, [.code]).app }),
@@ -193,6 +203,13 @@ import Testing
         driver.send(.presented(Samples.presentation(question)))
         driver.press(.right)
         return driver
+    }
+
+    private static func plan(_ size: Size, _ report: PlanReport?) throws -> App {
+        var app = try home(size, Samples.overview())
+        _ = app.update(.key(.character("p")), at: 0)
+        if let report { _ = app.update(.plan(report, problem: nil), at: 0) }
+        return app
     }
 
     private static func summary(_ size: Size, _ recap: Recap) throws -> App {

@@ -47,9 +47,20 @@ package struct Candidate: Sendable {
     }
 }
 
-/// Why an item is in the queue, in the order of urgency.
+/// Why an item is in the queue, in the order of urgency; the numbers are kept in the plans of sessions.
 package enum Standing: Int, Comparable, Sendable {
     case failedToday, due, new
+    /// Not due and thought mastered: asked to see whether that is so.
+    case audit
+
+    package var name: String {
+        switch self {
+        case .failedToday: "failed"
+        case .due: "due"
+        case .new: "new"
+        case .audit: "audit"
+        }
+    }
 
     package static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
 }

@@ -5,7 +5,7 @@ import Scheduling
 ///
 /// Failed today first, then due by expected loss, then new by learning path; each track within its share of the rolling
 /// week, what is left over to whoever can use it. The daily limit of new items holds for short ones, whose reviews pile up;
-/// long ones are limited by their track's share.
+/// long ones are limited by their track's share. With a plan toward an interview its order takes the place of due and new.
 package struct DailyQueue: Sendable {
     package struct Request: Sendable {
         package var candidates: [Candidate]
@@ -18,10 +18,12 @@ package struct DailyQueue: Sendable {
         package var spent: [Track: Double]
         /// Whether the daily limit of new items holds; not when the learner asks for more.
         package var limitsNew: Bool
+        /// What the minutes are best used for where an interview is set; nil for desired retention.
+        package var plan: InterviewPlan?
 
         package init(
             candidates: [Candidate], curricula: [Track: Curriculum], settings: Settings, today: StudyDay, budget: Double,
-            spent: [Track: Double] = [:], limitsNew: Bool = true
+            spent: [Track: Double] = [:], limitsNew: Bool = true, plan: InterviewPlan? = nil
         ) {
             self.candidates = candidates
             self.curricula = curricula
@@ -30,6 +32,7 @@ package struct DailyQueue: Sendable {
             self.budget = budget
             self.spent = spent
             self.limitsNew = limitsNew
+            self.plan = plan
         }
     }
 
@@ -47,13 +50,14 @@ package struct DailyQueue: Sendable {
 
     /// What to practise, in order.
     package private(set) var entries: [Entry] = []
-    private let request: Request
-    private var remaining: Double
+    let request: Request
+    private(set) var remaining: Double
     private var shares: TrackShares
     private var newRemaining: Double
     private var taken: [Candidate] = []
-    private var takenIDs: Set<QuestionID> = []
-    private var takenTopics: Set<String> = []
+    private(set) var takenIDs: Set<QuestionID> = []
+    private(set) var takenTopics: Set<String> = []
+    private var audited: Set<QuestionID> = []
 
     package static func entries(_ request: Request) -> [Entry] { DailyQueue(request).entries }
 
@@ -68,18 +72,27 @@ package struct DailyQueue: Sendable {
         for candidate in request.candidates {
             if let standing = candidate.standing(today: request.today) { groups[standing, default: []].append(candidate) }
         }
-        let available = Set(groups.values.joined().map(\.summary.track))
+        let orders = Self.newOrders(request)
+        let planned = request.plan.map { Self.ranked($0, request, orders: orders) }
+        let audits = request.limitsNew ? Audit.due(request.candidates, today: request.today) : []
+        let available = Set(((planned ?? Array(groups.values.joined())) + audits).map(\.summary.track))
         shares = TrackShares(shares: request.settings.shares, spent: request.spent, budget: request.budget, available: available)
         let model = request.settings.scheduler.model
         let failed = (groups[.failedToday] ?? []).sorted { $0.id < $1.id }
         let due = Self.byLoss(groups[.due] ?? [], today: request.today, model: model)
-        let new = newOrders(available)
+        let new = Track.allCases.filter(available.contains).compactMap { track in orders[track].map { (key: track, value: $0) } }
         for candidate in failed { take(candidate, within: false) }
+        takeOversized(planned ?? due + new.flatMap(\.value.ordered))
+        if let planned {
+            takePlanned(planned, orders: orders, audits: audits)
+            arrange()
+            return
+        }
         let isShort = { (candidate: Candidate) in candidate.summary.kind.isShort }
-        takeOversized(due + new.flatMap(\.value.ordered))
         // Long items whose turn has come go in before short ones have filled the minutes.
         for candidate in due where !isShort(candidate) { take(candidate, within: true) }
         for (_, order) in new { takeNew(order, short: false, within: true) }
+        take(audits: audits)
         for candidate in due where isShort(candidate) { take(candidate, within: true) }
         takeShortNew(new)
         for candidate in due { take(candidate, within: false) }
@@ -97,12 +110,13 @@ package struct DailyQueue: Sendable {
             .map(\.candidate)
     }
 
-    private func newOrders(_ available: Set<Track>) -> [(key: Track, value: NewOrder)] {
-        Track.allCases.filter(available.contains).map { track in
-            let all = request.candidates.filter { $0.summary.track == track }
-            let curriculum = request.curricula[track] ?? Curriculum(track: track)
-            return (key: track, value: NewOrder(all, curriculum: curriculum, path: request.settings.path))
-        }
+    private static func newOrders(_ request: Request) -> [Track: NewOrder] {
+        let groups = Dictionary(grouping: request.candidates, by: \.summary.track)
+        return Dictionary(
+            uniqueKeysWithValues: groups.map { track, all in
+                let curriculum = request.curricula[track] ?? Curriculum(track: track)
+                return (track, NewOrder(all, curriculum: curriculum, path: request.settings.path))
+            })
     }
 
     /// A problem longer than the whole session gets a session of its own once its track has saved up for it.
@@ -117,7 +131,7 @@ package struct DailyQueue: Sendable {
         if let next { add(next) }
     }
 
-    private mutating func take(_ candidate: Candidate, within isShared: Bool) {
+    mutating func take(_ candidate: Candidate, within isShared: Bool) {
         guard !takenIDs.contains(candidate.id), candidate.seconds <= remaining else { return }
         guard !isShared || shares.allows(candidate.summary.track, candidate.seconds) else { return }
         add(candidate)
@@ -150,6 +164,18 @@ package struct DailyQueue: Sendable {
         }
     }
 
+    /// A tenth of the minutes at most, and one item where that is less; after the long ones, which a minute less would shut out.
+    mutating func take(audits: [Candidate]) {
+        var room = request.budget / 10
+        for candidate in audits {
+            guard audited.isEmpty || candidate.seconds <= room, candidate.seconds <= remaining else { return }
+            guard (shares.credit[candidate.summary.track] ?? 0) >= candidate.seconds else { continue }
+            room -= candidate.seconds
+            audited.insert(candidate.id)
+            add(candidate)
+        }
+    }
+
     private mutating func add(_ candidate: Candidate) {
         taken.append(candidate)
         takenIDs.insert(candidate.id)
@@ -162,7 +188,8 @@ package struct DailyQueue: Sendable {
     private mutating func arrange() {
         let model = request.settings.scheduler.model
         let failed = taken.filter { $0.standing(today: request.today) == .failedToday }
-        let due = Self.byLoss(taken.filter { $0.standing(today: request.today) == .due }, today: request.today, model: model)
+        let seen = taken.filter { $0.memory != nil && $0.standing(today: request.today) != .failedToday }
+        let due = Self.byLoss(seen, today: request.today, model: model)
         // New short items warm up; a new problem comes last, when nothing waits behind it.
         let new = taken.filter { $0.memory == nil }
         let warm = new.filter(\.summary.kind.isShort).enumerated().sorted { left, right in
@@ -172,7 +199,8 @@ package struct DailyQueue: Sendable {
         let long = new.filter { !$0.summary.kind.isShort }
         let ordered = failed + Interleaving.patternsApart(due) + prerequisitesFirst(warm + Interleaving.patternsApart(long))
         entries = ordered.map {
-            Entry(id: $0.id, standing: $0.standing(today: request.today) ?? .due, seconds: $0.seconds)
+            let standing = audited.contains($0.id) ? .audit : $0.standing(today: request.today) ?? .due
+            return Entry(id: $0.id, standing: standing, seconds: $0.seconds)
         }
     }
 

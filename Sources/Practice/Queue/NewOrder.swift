@@ -7,6 +7,9 @@ package struct NewOrder: Sendable {
     private let topicsWithQuestions: Set<String>
     private let seenTopics: Set<String>
     private let seen: Set<QuestionID>
+    private let places: [QuestionID: Int]
+    /// Where the first question of a topic stands.
+    private let firstPlaces: [String: Int]
     private let new: Set<QuestionID>
 
     /// - Parameter all: every question of the track, seen or not; suspended ones are never new and never wanted first.
@@ -29,7 +32,10 @@ package struct NewOrder: Sendable {
         let sorted = keyed.sorted { left, right in
             left.place != right.place ? left.place.lexicographicallyPrecedes(right.place) : left.candidate.id < right.candidate.id
         }.map(\.candidate)
-        ordered = Self.prerequisitesFirst(sorted, track: curriculum.track)
+        let ordered = Self.prerequisitesFirst(sorted, track: curriculum.track)
+        self.ordered = ordered
+        places = Dictionary(ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        firstPlaces = Dictionary(ordered.enumerated().map { ($0.element.summary.topic, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A group of topics is gone through three times: what everybody is asked first, then what seniors and then what staff engineers are.
@@ -51,6 +57,31 @@ package struct NewOrder: Sendable {
             guard topicsWithQuestions.contains(name) else { return true }
             return name == candidate.summary.topic || seenTopics.contains(name) || takenTopics.contains(name)
         }
+    }
+
+    /// The questions that have to be met before another one, in order; empty where it may be met now.
+    package func missing(for candidate: Candidate, taken: Set<QuestionID>, takenTopics: Set<String>) -> [Candidate] {
+        var result: [Candidate] = []
+        var placed: Set<QuestionID> = [candidate.id]
+        var (taken, takenTopics) = (taken, takenTopics)
+        func visit(_ candidate: Candidate) {
+            for name in candidate.summary.requires {
+                guard let place = place(of: name, for: candidate, taken, takenTopics), placed.insert(ordered[place].id).inserted else { continue }
+                visit(ordered[place])
+                result.append(ordered[place])
+                taken.insert(ordered[place].id)
+                takenTopics.insert(ordered[place].summary.topic)
+            }
+        }
+        visit(candidate)
+        return result
+    }
+
+    /// Where the question stands that a prerequisite asks for; nil where it is met already or there is none.
+    private func place(of name: String, for candidate: Candidate, _ taken: Set<QuestionID>, _ takenTopics: Set<String>) -> Int? {
+        if let id = Self.question(name, for: candidate.id), isKnown(id) { return seen.contains(id) || taken.contains(id) ? nil : places[id] }
+        guard name != candidate.summary.topic, !seenTopics.contains(name), !takenTopics.contains(name) else { return nil }
+        return firstPlaces[name]
     }
 
     private func isKnown(_ id: QuestionID) -> Bool { seen.contains(id) || new.contains(id) }

@@ -28,7 +28,7 @@ extension Candidate {
     package func isDue(today: StudyDay) -> Bool {
         switch standing(today: today) {
         case .failedToday, .due: true
-        case .new, nil: false
+        case .new, .audit, nil: false
         }
     }
 

@@ -25,6 +25,8 @@ package struct DayOverview: Hashable, Sendable {
     package var minutes: Double
     /// A session that was left today, to be taken up again.
     package var open: OpenSession?
+    /// The day of the interview, where it is still to come.
+    package var interview: StudyDay?
     /// Whether Enter would bring anything, be it practice ahead of time.
     package var hasAnything = true
     /// What else to know today: a mock that was left, topics that a mock raised.
@@ -72,7 +74,7 @@ package struct DayOverview: Hashable, Sendable {
             case .due, .failedToday:
                 lines[track]?.due += 1
                 lines[track]?.dueSeconds += candidate.seconds
-            case nil: break
+            case .audit, nil: break
             }
         }
         for entry in entries {

@@ -1,3 +1,4 @@
+import Planning
 import Questions
 import Scheduling
 
@@ -17,6 +18,16 @@ package struct Settings: Hashable, Sendable {
     package var path = "software-engineering"
     /// Each track's share of the minutes over a rolling week; they add up to 1.
     package var shares: [Track: Double] = Self.standardShares
+
+    /// The day of the interview; nil where there is none to plan for.
+    package var interviewDate: StudyDay?
+    /// Minutes from Monday to Sunday; nil where every day has the usual ones.
+    package var weekMinutes: [Double]?
+    /// Days without study.
+    package var daysOff: Set<StudyDay> = []
+    /// The level of the job; the plan leaves new questions above it out.
+    package var level = Level.staff
+    package var planGoal = PlanGoal.recall
 
     /// The colours that the screens use.
     package var colours = ColourUse.auto
@@ -66,6 +77,11 @@ package struct Settings: Hashable, Sendable {
         case .maximumInterval: String(maximumInterval)
         case .rolloverHour: String(rolloverHour)
         case .path: path
+        case .interviewDate: interviewDate.map(\.iso) ?? "none"
+        case .weekMinutes: weekMinutes.map { $0.map(\.compact).joined(separator: "/") } ?? "none"
+        case .daysOff: daysOff.isEmpty ? "none" : daysOff.sorted().map(\.iso).joined(separator: ", ")
+        case .level: level.rawValue
+        case .planGoal: planGoal.rawValue
         case .colours: colours.rawValue
         case .mouse: mouse ? "on" : "off"
         case .mockSignal: mockSignal.rawValue
@@ -97,6 +113,8 @@ package struct Settings: Hashable, Sendable {
         case .path:
             guard case .choice(let words) = key.form, words.contains(text) else { throw problem }
             path = text
+        case .interviewDate, .weekMinutes, .daysOff, .level, .planGoal:
+            guard setPlan(key, text) else { throw problem }
         case .colours:
             guard let use = ColourUse(rawValue: text) else { throw problem }
             colours = use

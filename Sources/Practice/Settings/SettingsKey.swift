@@ -1,3 +1,4 @@
+import Planning
 import Questions
 import Scheduling
 
@@ -12,6 +13,11 @@ extension Settings {
         case shares
         case path
         case topicWeights = "topic-weights"
+        case interviewDate = "interview-date"
+        case weekMinutes = "week-minutes"
+        case daysOff = "days-off"
+        case level
+        case planGoal = "plan-goal"
         case desiredRetention = "desired-retention"
         case maximumInterval = "maximum-interval"
         case rolloverHour = "rollover-hour"
@@ -25,6 +31,7 @@ extension Settings {
     /// Settings that belong together, under a heading.
     package enum Group: String, CaseIterable, Sendable {
         case session = "Session"
+        case plan = "Plan"
         case schedule = "Schedule"
         case mocks = "Mock interviews"
         case screen = "Screen"
@@ -48,6 +55,12 @@ extension Settings {
         case command
         /// Factors by topic, perhaps none.
         case weights
+        /// A date, or none.
+        case date
+        /// Minutes of the seven days of a week, or none.
+        case week
+        /// Dates divided by commas, perhaps none.
+        case dates
     }
 }
 
@@ -55,6 +68,7 @@ extension Settings.Key {
     package var group: Settings.Group {
         switch self {
         case .minutes, .newMinutes, .shares, .path, .topicWeights: .session
+        case .interviewDate, .weekMinutes, .daysOff, .level, .planGoal: .plan
         case .desiredRetention, .maximumInterval, .rolloverHour: .schedule
         case .colours, .mouse: .screen
         case .mockSignal, .mockRecorder: .mocks
@@ -69,6 +83,11 @@ extension Settings.Key {
         case .shares: .shares
         case .topicWeights: .weights
         case .path: .choice(["software-engineering", "data-science", "from-scratch"])
+        case .interviewDate: .date
+        case .weekMinutes: .week
+        case .daysOff: .dates
+        case .level: .choice(Level.allCases.map(\.rawValue))
+        case .planGoal: .choice(PlanGoal.allCases.map(\.rawValue))
         case .desiredRetention: .number(Scheduler.retentionBounds, step: 0.01)
         case .maximumInterval: .whole(1...36_500, step: 365)
         case .rolloverHour: .whole(0...23, step: 1)
@@ -88,6 +107,11 @@ extension Settings.Key {
         case .shares: "share of the minutes, in per cent"
         case .topicWeights: "what topics count for you, times their usual weight"
         case .path: "where you come from, which orders new questions"
+        case .interviewDate: "day of the interview, which the plan works toward"
+        case .weekMinutes: "minutes from Monday to Sunday, where days differ"
+        case .daysOff: "days on which nothing is planned"
+        case .level: "level of the job: with a date, new questions above it are left out"
+        case .planGoal: "what the plan makes most of: recall of all, or items nearly certain"
         case .desiredRetention: "probability of recall at which an item falls due"
         case .maximumInterval: "longest interval in days"
         case .rolloverHour: "local hour at which a day begins"
@@ -107,6 +131,9 @@ extension Settings.Key {
         case .choice(let words): words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
         case .shares: "coding/design/theory, as in 40/25/35"
         case .weights: "topics with factors, as in gbdt=3, rag=0.5; none for none"
+        case .date: "a date as in 2026-12-24, or none"
+        case .week: "seven numbers from 0 to 600 as in 25/25/25/25/25/60/60, or none"
+        case .dates: "dates as in 2026-12-24, 2026-12-25; none for none"
         case .names: "folders or their names, divided by commas; none for none"
         case .command: "a command with FILE in it, as in arecord FILE; none for none"
         }
@@ -129,7 +156,7 @@ extension Settings {
         case .choice(let words):
             guard let index = words.firstIndex(of: text(key)) else { return words.first }
             return words[((index + steps) % words.count + words.count) % words.count]
-        case .shares, .names, .command, .weights: return nil
+        case .shares, .names, .command, .weights, .date, .week, .dates: return nil
         }
     }
 

@@ -16,6 +16,7 @@ package struct App: Sendable {
         case loop(LoopView)
         case topics(TopicsView)
         case statistics(StatisticsView)
+        case plan(PlanView)
         case welcome(WelcomeView)
     }
 
@@ -95,6 +96,13 @@ package struct App: Sendable {
         case .presented, .unavailable, .recorded, .skipped, .composed, .solving: return updateSession(event) + updateBrowse(event)
         case .keys(let keys):
             self.keys = keys
+            return []
+        case .plan(let report, let problem):
+            // Who has gone elsewhere meanwhile is left in peace.
+            guard case .plan(var plan) = view else { return [] }
+            plan.report = report
+            plan.problem = problem
+            view = .plan(plan)
             return []
         case .settings(let state):
             if case .settings(var settings) = view {
@@ -254,6 +262,7 @@ package struct App: Sendable {
         case .loop: return .loop
         case .topics: return .topics
         case .statistics: return .statistics
+        case .plan: return .plan
         case .welcome(let welcome): return welcome.context
         }
     }
@@ -305,6 +314,9 @@ package struct App: Sendable {
         if command == .back, leadsBackToBrowse { return [.browse(query: nil, isSearching: false)] }
         switch view {
         case .starting: return command == .leave ? [.quit] : []
+        case .home where command == .plan:
+            view = .plan(PlanView())
+            return [.loadPlan]
         case .home(var home):
             let effects = home.perform(command, in: layout)
             view = .home(home)
@@ -321,6 +333,10 @@ package struct App: Sendable {
             let effects = browse.perform(command, layout: layout, notice: &notice)
             view = .browse(browse)
             if effects.contains(where: { if case .practise = $0 { true } else { false } }) { cameFromBrowse = true }
+            return effects
+        case .plan(var plan):
+            let effects = plan.perform(command, in: layout)
+            view = .plan(plan)
             return effects
         case .settings(var settings):
             let effects = settings.perform(command, in: layout, notice: &notice)

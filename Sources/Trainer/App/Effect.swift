@@ -62,6 +62,8 @@ package enum Effect: Hashable, Sendable {
     case set(Settings.Key, String)
     case bind(Keymap.Target, [Key]?)
     case editSettings
+    /// Computes the plan toward the interview in the background; `plan` comes back.
+    case loadPlan
     case stop
     case quit
 }

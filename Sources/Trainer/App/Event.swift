@@ -47,6 +47,8 @@ package enum Event: Sendable {
     case topics(TopicOverview)
     /// What the log says of habit and memory.
     case statistics(Statistics)
+    /// The plan toward the interview, or why there is none.
+    case plan(PlanReport?, problem: String?)
     /// The settings as they now hold.
     case settings(SettingsState)
     /// Other keys hold from now on.

@@ -19,6 +19,7 @@ extension App {
             case .loop(let loop): loop.render(&painter)
             case .topics(let topics): topics.render(&painter)
             case .statistics(let statistics): statistics.render(&painter)
+            case .plan(let plan): plan.render(&painter)
             case .welcome(let welcome): welcome.render(&painter)
             }
         }

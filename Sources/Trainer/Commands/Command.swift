@@ -14,6 +14,7 @@ package enum CommandID: String, CaseIterable, Sendable {
     case write, run, finish, giveUp, pane, tryOut, diff, attempts, openAttempt, resetAnswer
     case mock, needed, nextTopic, nextLevel, nextPhase, previousPhase, probe, pause, modelAnswer, charts, scoreAgain, loop, another
     case topics, statistics, drill, nextPage, previousPage
+    case plan
     case check, settings, increase, decrease, change, addKey, useDefault
 }
 
@@ -52,7 +53,7 @@ package enum Commands {
     private static let mockPlaces: [Context] = [.mocks, .mockAttempts, .mockPrompt, .mockScore, .mockResult, .mockAnswer, .loop]
     private static let scrolling = asking + [.home, .code, .attempts, .reveal, .summary, .help, .reading] + welcomePlaces + mockPlaces
 
-    package static let all = solving + general + statistics + mocking + browsing + settings + welcome
+    package static let all = solving + general + statistics + planning + mocking + browsing + settings + welcome
 
     private static let general: [Command] = [
         Command(.start, [.enter, .character(" ")], [.home], label: "start", "Start today's session, or go on with the one you left."),

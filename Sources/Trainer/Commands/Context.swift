@@ -5,6 +5,7 @@ package enum Context: String, CaseIterable, Sendable {
     case mocks, mockAttempts, mock, mockPrompt, mockPaused, mockEnding, mockScore, mockResult, mockAnswer, loop
     case topics, statistics
     case settings, settingValue, keys, newKey
+    case plan
     case welcome, welcomeAnswer, welcomeStart
 
     /// Whether keys are neither text nor the answer to a question that was just asked; help and leave are there then.
@@ -51,6 +52,7 @@ package enum Context: String, CaseIterable, Sendable {
         case .settingValue: "Typing a value"
         case .keys: "Changing keys"
         case .newKey: "Pressing a new key"
+        case .plan: "Plan"
         case .welcome: "Welcome"
         case .welcomeAnswer: "Welcome, the answer"
         case .welcomeStart: "Welcome, settings"

@@ -1,5 +1,6 @@
 import Practice
 import Questions
+import Scheduling
 import Screen
 
 /// The first screen: what is due and new by track, the streak, and what Enter will start.
@@ -49,7 +50,8 @@ package struct HomeView: Hashable, Sendable {
     }
 
     private func lines(_ layout: Layout) -> [Line] {
-        var lines = layout.isRoomy ? [Line("Today", .strong), Line()] : []
+        var lines = interview(layout)
+        if layout.isRoomy { lines += [Line("Today", .strong), Line()] }
         lines += table(layout)
         lines.append(Line())
         lines += next(layout.keys).wrapped(to: layout.width)
@@ -60,6 +62,14 @@ package struct HomeView: Hashable, Sendable {
             lines += Line("! " + notice, .warning).wrapped(to: layout.width, indent: 2)
         }
         return lines
+    }
+
+    /// How long it is to the interview; no line where none is set.
+    private func interview(_ layout: Layout) -> [Line] {
+        guard let date = overview.interview else { return [] }
+        let days = Words.count(date - overview.today, "day")
+        let line = Line([Span("Interview in \(days)", .strong), Span(", \(DateText.short(date))", .muted)])
+        return line.wrapped(to: layout.width) + (layout.isRoomy ? [Line()] : [])
     }
 
     private var streak: String {
@@ -119,7 +129,9 @@ package struct HomeView: Hashable, Sendable {
         let parts = overview.tracks.compactMap { track -> String? in
             guard track.planned > 0 else { return nil }
             let due = track.planned - track.plannedNew
-            let words = [due > 0 ? "\(due) due" : nil, track.plannedNew > 0 ? "\(track.plannedNew) new" : nil].compactMap { $0 }
+            let words = [
+                due > 0 ? "\(due) \(overview.interview == nil ? "due" : "to review")" : nil, track.plannedNew > 0 ? "\(track.plannedNew) new" : nil,
+            ].compactMap { $0 }
             return "\(track.track.name) \(words.joined(separator: ", "))"
         }
         let total = Words.minutes(overview.plannedSeconds)

@@ -8,9 +8,7 @@ package enum DateText {
 
     /// `Mon 23 Nov`.
     package static func short(_ moment: Moment) -> String {
-        let days = localDays(moment)
-        let (_, month, day) = civil(days)
-        return "\(weekdays[((days % 7) + 7) % 7]) \(day) \(months[month - 1])"
+        short(StudyDay(number: localDays(moment)))
     }
 
     /// `Tuesday` for one of the last six days, `today` as `today`, `3 Nov` before that.
@@ -19,7 +17,7 @@ package enum DateText {
         if age == 0 { return "today" }
         let names = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"]
         if (1...6).contains(age) { return names[((day.number % 7) + 7) % 7] }
-        let (_, month, date) = civil(day.number)
+        let (_, month, date) = StudyDay.civil(day.number)
         return "\(date) \(months[month - 1])"
     }
 
@@ -30,9 +28,12 @@ package enum DateText {
     }
 
     /// `2026-11-23`, of a count of days since 1970.
-    package static func iso(days: Int) -> String {
-        let (year, month, day) = civil(days)
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    package static func iso(days: Int) -> String { StudyDay(number: days).iso }
+
+    /// `Mon 23 Nov`, of a study day.
+    package static func short(_ day: StudyDay) -> String {
+        let (_, month, number) = StudyDay.civil(day.number)
+        return "\(weekdays[((day.number % 7) + 7) % 7]) \(number) \(months[month - 1])"
     }
 
     /// `2026-11-23T09:00:00.000+01:00`.
@@ -52,17 +53,5 @@ package enum DateText {
     private static func padded(_ number: Int, _ width: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-
-    /// Year, month and day of a count of days since 1970 (Hinnant, «chrono-compatible low-level date algorithms»).
-    package static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        let z = days + 719_468
-        let era = (z >= 0 ? z : z - 146_096) / 146_097
-        let dayOfEra = z - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shifted = (5 * dayOfYear + 2) / 153
-        let month = shifted < 10 ? shifted + 3 : shifted - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 }

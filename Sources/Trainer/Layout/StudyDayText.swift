@@ -4,7 +4,7 @@ import Scheduling
 extension DateText {
     /// `Mon 23 Nov 2026`.
     package static func full(_ day: StudyDay) -> String {
-        short(Moment(milliseconds: Int64(day.number) * 86_400_000, offset: 0)) + " \(civil(day.number).year)"
+        short(day) + " \(StudyDay.civil(day.number).year)"
     }
 
     /// `Nov`, of a number from 1 to 12.

@@ -68,7 +68,7 @@ struct DaysPicture {
         var text = "    "
         for week in 0..<weeks {
             let monday = firstMonday + 7 * week
-            let first = DateText.civil(monday.number + 6)
+            let first = StudyDay.civil(monday.number + 6)
             guard first.day <= 7, text.count <= 4 + week, 4 + week + 3 <= place.width else { continue }
             text += String(repeating: " ", count: 4 + week - text.count) + DateText.month(first.month)
         }

@@ -40,6 +40,16 @@ struct Due: ParsableCommand {
         var items: [Item]
         /// Ids of the session that would start now.
         var session: [String]
+        /// Why each of them is asked.
+        var reasons: [Reason]
+
+        struct Reason: Encodable {
+            var id: String
+            var standing: String
+            /// Percentage points of its recall on the day of the interview, and the seconds they cost; null without a plan.
+            @Nullable var points: Double?
+            @Nullable var seconds: Double?
+        }
     }
 
     func run() throws {
@@ -55,7 +65,21 @@ struct Due: ParsableCommand {
             let due = "\(Words.count(track.due, "item")) due (\(Words.minutes(track.dueSeconds)))"
             print("\(track.track.name): \(due), \(track.new) new (\(Words.minutes(track.newSeconds)))")
         }
+        if let plan = request.plan {
+            print("The interview is in \(Words.count(plan.days, "day")); what gains most on that day:")
+            for entry in entries {
+                let gain = plan.worth(entry.id).map { ": " + PlanWords.gain($0.points, seconds: $0.seconds) } ?? ", \(entry.standing.name)"
+                print("  \(entry.id)\(gain)")
+            }
+        }
         print("Now: \(Words.count(entries.count, "item")), about \(Words.minutes(overview.plannedSeconds)). Start with «spar today».")
+    }
+
+    private func reason(_ entry: DailyQueue.Entry, _ plan: InterviewPlan?) -> Report.Reason {
+        let worth = entry.standing == .audit ? nil : plan?.worth(entry.id)
+        return Report.Reason(
+            id: entry.id.rawValue, standing: entry.standing.name, points: Nullable(wrappedValue: worth.map { rounded($0.points) }),
+            seconds: Nullable(wrappedValue: worth.map { rounded($0.seconds) }))
     }
 
     private func report(
@@ -80,7 +104,7 @@ struct Due: ParsableCommand {
         }
         return Report(
             date: DateText.iso(days: request.today.number), streak: overview.streak, minutes: desk.settings.minutes, tracks: tracks,
-            items: items, session: entries.map(\.id.rawValue))
+            items: items, session: entries.map(\.id.rawValue), reasons: entries.map { reason($0, request.plan) })
     }
 }
 

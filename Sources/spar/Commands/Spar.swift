@@ -17,9 +17,9 @@ struct Spar: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Home.self, Today.self, TopicsCommand.self, Drill.self, StatsCommand.self, Browse.self, Due.self, SolveCommand.self, Attempts.self,
-            MockCommand.self, LoopCommand.self, History.self, BankCommand.self, Suspend.self,
-            Schedule.self, SettingsCommand.self, KeysCommand.self, Doctor.self,
+            Home.self, Today.self, TopicsCommand.self, Drill.self, StatsCommand.self, PlanCommand.self, Browse.self, Due.self,
+            SolveCommand.self, Attempts.self, MockCommand.self, LoopCommand.self, History.self, BankCommand.self, Suspend.self, Schedule.self,
+            Simulate.self, SettingsCommand.self, KeysCommand.self, Doctor.self,
         ],
         defaultSubcommand: Home.self)
 

@@ -27,6 +27,8 @@ final class Desk {
     var mockMinutes: Double?
     /// What searches look into, kept from one visit of the list to the next.
     var words: [QuestionID: ReadWords] = [:]
+    /// The plan as it stood when the queue was last asked for; nil before that and where no interview is set.
+    private(set) var plan: InterviewPlan?
     /// When the bank was read, on the clock that never goes back.
     private var loaded = Clock.monotonic()
 
@@ -90,9 +92,12 @@ final class Desk {
                 weight: (weights[summary.track]?[summary.topic] ?? 1) * raised.factor(summary.topic),
                 isRaised: raised.causes[summary.topic] != nil)
         }
-        let request = DailyQueue.Request(
-            candidates: candidates, curricula: bank.curricula, settings: settings, today: today, budget: settings.minutes * 60,
+        let minutes = ownMinutes ?? settings.sessionMinutes(on: today)
+        var request = DailyQueue.Request(
+            candidates: candidates, curricula: bank.curricula, settings: settings, today: today, budget: minutes * 60,
             spent: snapshot.spent, limitsNew: limitsNew)
+        request.plan = try interviewPlan(request, snapshot)
+        plan = request.plan
         return (request, snapshot)
     }
 
@@ -104,6 +109,7 @@ final class Desk {
         let entries = open?.remaining ?? DailyQueue.entries(request)
         var overview = DayOverview(request, entries: entries, studied: snapshot.studied, open: open)
         overview.remarks = try mockRemarks()
+        overview.interview = settings.interviewDate.flatMap { $0 > request.today ? $0 : nil }
         overview.hasAnything = !entries.isEmpty || !PracticeAhead.entries(request).isEmpty
         return (overview, notices(lastDay: snapshot.lastDay))
     }
@@ -174,11 +180,11 @@ final class Desk {
             }
             try store.endSession(open.id, at: clock.now())
         }
-        var plan = try plan(purpose)
-        if purpose == .daily, plan.entries.isEmpty { plan = try moreOffer() }
-        guard !plan.entries.isEmpty else { return nil }
+        var next = try sessionPlan(purpose)
+        if purpose == .daily, next.entries.isEmpty { next = try moreOffer() }
+        guard !next.entries.isEmpty else { return nil }
         statedMinutes = nil
-        return try begin(plan)
+        return try begin(next)
     }
 
     func begin(_ plan: Session.Plan) throws -> Session {
@@ -188,7 +194,7 @@ final class Desk {
         return session
     }
 
-    private func plan(_ purpose: Session.Purpose) throws -> Session.Plan {
+    private func sessionPlan(_ purpose: Session.Purpose) throws -> Session.Plan {
         let (request, _) = try request(limitsNew: purpose == .daily)
         let entries = purpose == .ahead ? PracticeAhead.entries(request) : DailyQueue.entries(request)
         return Session.Plan(purpose: purpose, budget: request.budget, entries: entries)
@@ -196,8 +202,8 @@ final class Desk {
 
     /// What practising beyond today's session would bring: what is due or new first, practice ahead of time only after that.
     func moreOffer() throws -> Session.Plan {
-        let more = try plan(.more)
-        return more.entries.isEmpty ? try plan(.ahead) : more
+        let more = try sessionPlan(.more)
+        return more.entries.isEmpty ? try sessionPlan(.ahead) : more
     }
 
     func recap(_ session: Session) throws -> Recap {
@@ -241,7 +247,7 @@ final class Desk {
         let order = Attempt.order(of: question, reviews: memory?.reviews ?? 0)
         return Presentation(
             question: question, variant: variant, order: order, offer: offer,
-            reason: try reason(memory) + (raised(question.summary.topic, by: raisedTopics()).map { ", " + $0 } ?? ""),
+            reason: try reason(id, memory) + (raised(question.summary.topic, by: raisedTopics()).map { ", " + $0 } ?? ""),
             solve: question.code == nil ? nil : try openSolve(question))
     }
 
@@ -250,12 +256,21 @@ final class Desk {
         Int64(StableHash.hash(id.rawValue, memory?.reviews ?? 0) % 1_000_000_007)
     }
 
-    private func reason(_ memory: ItemMemory?) -> String {
-        guard let memory else { return "new" }
+    /// Why a question is asked, in a few words: how it stands, and what the plan gains by it.
+    private func reason(_ id: QuestionID, _ memory: ItemMemory?) throws -> String {
+        // A session that was taken up again was planned by another run of the program.
+        if plan == nil, settings.interviewDate != nil { _ = try request() }
+        let worth = plan?.worth(id).map { ", " + PlanWords.gain($0.points, seconds: $0.seconds) } ?? ""
+        guard let memory else { return "new" + worth }
         let percent = Int((memory.retrievability(on: today, model: settings.scheduler.model) * 100).rounded())
-        if memory.isUnrecalled { return memory.lastDay == today ? "failed today" : "failed last time" }
+        if memory.isUnrecalled { return memory.lastDay == today ? "failed today" : "failed last time" + worth }
         let days = memory.dueDay - today
-        return days > 0 ? "due in \(days) d, \(percent) % expected" : "due, \(percent) % expected"
+        if days > 0, memory.state.stability >= Audit.mastery, try isAudited(id) { return "audit of what seems mastered, \(percent) % expected" }
+        return (days > 0 ? "due in \(days) d" : "due") + ", \(percent) % expected" + worth
+    }
+
+    private func isAudited(_ id: QuestionID) throws -> Bool {
+        try openSession()?.plan.entries.contains { $0.id == id && $0.standing == .audit } ?? false
     }
 
     /// Numeric questions whose numbers are drawn ahead at once; a choice of questions may hold hundreds.

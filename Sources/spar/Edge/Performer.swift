@@ -116,7 +116,15 @@ final class Performer {
         case .mock(let effect): return try mock(effect)
         case .loop(let effect): return try loop(effect)
         case .loadSettings, .set, .bind, .editSettings: return try settings(effect)
+        case .loadPlan: return try loadPlan()
         }
+    }
+
+    /// The forecast goes through many simulated weeks: it is computed beside the screens.
+    private func loadPlan() throws -> [Event] {
+        guard let inputs = try desk.planInputs() else { return [.plan(nil, problem: desk.noPlan)] }
+        Task.detached { [mailbox] in mailbox.post(.plan(inputs.report(), problem: nil)) }
+        return []
     }
 
     private var nothingToDo: String {
