@@ -10,7 +10,7 @@ extension Desk {
     func topics() throws -> TopicOverview {
         let request = try request().request
         let record = try store.topicRecord(today: request.today, rolloverHour: settings.rolloverHour)
-        return TopicOverview(request, record: record, mockLevels: try mockLevels())
+        return TopicOverview(request, record: record, on: settings.interviewDate, mockLevels: try mockLevels())
     }
 
     private func mockLevels() throws -> [String: Double] {
