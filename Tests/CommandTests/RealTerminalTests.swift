@@ -269,7 +269,7 @@ import Testing
         try terminal.waitFor("Schedule")
         try terminal.type("Right")
         try terminal.waitFor("minutes            30")
-        try terminal.type("NPage", "Enter")
+        try terminal.type("NPage", "NPage", "Enter")
         try terminal.waitFor("On several screens")
         // The second command of the list is help.
         try terminal.type("Down", "Enter")
