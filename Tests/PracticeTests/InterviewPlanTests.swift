@@ -28,6 +28,10 @@ import Testing
         #expect(request(try theory(3)) { $0.interviewDate = nil }.plan == nil)
         #expect(request(try theory(3), days: 0).plan == nil)
         #expect(request(try theory(3), days: -5).plan == nil)
+        // A date as far as can be written must not be planned day by day.
+        #expect(request(try theory(3), days: InterviewPlan.furthest + 1).plan == nil)
+        #expect(request(try theory(3), days: 2_900_000).plan == nil)
+        #expect(InterviewPlan.isPlanned(today + InterviewPlan.furthest, today: today))
         #expect(request([]).plan == nil)
     }
 

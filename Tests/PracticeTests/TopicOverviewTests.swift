@@ -103,6 +103,9 @@ import Testing
         }
         let first = TopicOverview(request(candidates), record: record)
         #expect(zip(first.topics, first.topics.dropFirst()).allSatisfy { $0.gain >= $1.gain })
+        // A single answer fades before a distant interview: the order is by what it gains for tomorrow all the same.
+        let distant = TopicOverview(request(candidates), record: record, on: first.today + 90).topics
+        #expect(distant.map(\.gain) == first.topics.map(\.gain))
         for _ in 0..<20 {
             candidates.shuffle(using: &random)
             let again = TopicOverview(request(candidates), record: record).topics

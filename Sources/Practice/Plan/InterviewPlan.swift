@@ -31,10 +31,16 @@ package struct InterviewPlan: Sendable {
     /// Sessions that are left, today's included.
     package var days: Int { date - today }
 
+    /// Days before the interview from which on there is a plan: its cost grows with their square, and long-term retention serves until then.
+    package static let furthest = 120
+
+    /// Whether a date is near enough to be planned for, and still to come.
+    package static func isPlanned(_ date: StudyDay, today: StudyDay) -> Bool { date > today && date - today <= furthest }
+
     /// - Parameter start: where the search for prices begins.
-    /// - Returns: nil where no date is set, it has come, or there is nothing to plan.
+    /// - Returns: nil where no date is set, it has come or is far, or there is nothing to plan.
     package init?(_ request: DailyQueue.Request, conditions: Conditions, start: Plan.Start = .cold, precision: Plan.Precision = .standard) {
-        guard let date = request.settings.interviewDate, date > request.today else { return nil }
+        guard let date = request.settings.interviewDate, Self.isPlanned(date, today: request.today) else { return nil }
         let level = request.settings.level
         let candidates = request.candidates.filter { !$0.isSuspended && ($0.memory != nil || $0.summary.level <= level) }
         let tracks = Track.allCases.filter { track in candidates.contains { $0.summary.track == track } }

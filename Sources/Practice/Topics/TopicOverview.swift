@@ -16,7 +16,7 @@ package struct TopicOverview: Sendable {
     package init(_ request: DailyQueue.Request, record: TopicRecord, on day: StudyDay? = nil, mockLevels: [String: Double] = [:]) {
         today = request.today
         self.day = max(day ?? request.today, request.today)
-        let gain = PracticeGain(model: request.settings.scheduler.model, today: today, day: self.day)
+        let gain = PracticeGain(model: request.settings.scheduler.model, today: today, day: today)
         for track in Track.allCases {
             let groups = Self.groups(request.candidates.lazy.filter { $0.summary.track == track }, record)
             guard !groups.isEmpty else { continue }

@@ -19,7 +19,7 @@ extension Desk {
     ///
     /// Prices are sought once a day and then stay, so that the order of today's items does not change with every start of the program.
     func interviewPlan(_ request: DailyQueue.Request, _ snapshot: ProgressSnapshot) throws -> InterviewPlan? {
-        guard let date = request.settings.interviewDate, date > request.today else { return nil }
+        guard let date = request.settings.interviewDate, InterviewPlan.isPlanned(date, today: request.today) else { return nil }
         let conditions = try planConditions(request, snapshot)
         let settings = request.settings
         let texts = [Settings.Key.interviewDate, .minutes, .weekMinutes, .daysOff, .shares, .level, .planGoal].map { settings.text($0) }
@@ -72,6 +72,11 @@ extension Desk {
         guard let date = settings.interviewDate else {
             return
                 "No interview is set. «spar settings interview-date 2026-12-24», or the settings here, sets its day; then today's items are those that gain most on it."
+        }
+        guard date - today <= InterviewPlan.furthest else {
+            let begin = date + -InterviewPlan.furthest
+            return
+                "The interview of \(date.iso) is far: the plan begins on \(begin.iso), \(InterviewPlan.furthest) days before. Until then items come by desired retention."
         }
         return date > today
             ? "There is nothing to plan: no question is in use."
