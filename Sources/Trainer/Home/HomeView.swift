@@ -149,9 +149,7 @@ private struct Columns {
     func row(_ name: String, _ due: (String, String), _ new: (String, String), _ session: String) -> String {
         let widths = isNarrow ? (3, 12, 4, 12) : (5, 12, 6, 12)
         let left = name + String(repeating: " ", count: max(0, (isNarrow ? 7 : 8) - name.columns))
-        return left + right(due.0, widths.0) + right(due.1, widths.1) + right(new.0, widths.2) + right(new.1, widths.3)
-            + (session.isEmpty ? "" : right(session, 15))
+        return left + due.0.leading(to: widths.0) + due.1.leading(to: widths.1) + new.0.leading(to: widths.2) + new.1.leading(to: widths.3)
+            + (session.isEmpty ? "" : session.leading(to: 15))
     }
-
-    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

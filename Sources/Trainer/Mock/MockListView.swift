@@ -215,13 +215,6 @@ extension Verdict {
     }
 }
 
-extension String {
-    /// The text with blanks behind it up to a width, one at least; cut where it is longer.
-    func filled(to width: Int) -> String {
-        columns < width ? self + String(repeating: " ", count: width - columns) : Line(self).truncated(to: width - 1).text + " "
-    }
-}
-
 extension Words {
     /// `today`, `yesterday`, `12 days ago`.
     package static func daysAgo(_ days: Int) -> String { days <= 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago" }

@@ -126,15 +126,7 @@ extension CompetencyLevel {
 /// A behaviour with its box and weight.
 enum BehaviourText {
     static func row(_ point: Rubric.Point, letter: String, isTicked: Bool, width: Int) -> [Line] {
-        let weight: (text: String, style: Style) =
-            switch point.weight {
-            case .must: ("must  ", .accent)
-            case .strong: ("strong", .muted)
-            case .flag: ("flag  ", .wrong)
-            case .plain: ("      ", .plain)
-            }
-        let box: Style = isTicked ? (point.weight == .flag ? .wrong : .correct) : .muted
-        let marker = Line([Span(letter + " ", .accentStrong), Span(isTicked ? "[x] " : "[ ] ", box), Span(weight.text + " ", weight.style)])
+        let marker = Line([Span(letter + " ", .accentStrong), point.box(isTicked), point.weightSpan])
         return QuestionText.entry(marker, point.text, .plain, width: width)
     }
 }

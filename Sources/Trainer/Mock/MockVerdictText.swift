@@ -81,8 +81,3 @@ package enum MockVerdictText {
         return lines
     }
 }
-
-extension String {
-    /// The text with blanks before it up to a width.
-    func leading(to width: Int) -> String { String(repeating: " ", count: max(0, width - columns)) + self }
-}

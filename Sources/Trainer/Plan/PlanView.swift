@@ -54,7 +54,7 @@ package struct PlanView: Hashable, Sendable {
         lines.append(Line())
         let note =
             "The range holds with 80 %. It is about all questions by weight\(width < 60 ? "" : "; among 30 of them luck adds what the last column shows"). "
-            + "It counts on \(PlanWords.percent(report.attendance)) of the planned days being studied."
+            + "It counts on \(PlanWords.percent(report.attendance)) of the planned minutes being studied."
         lines += Line(note, .muted).wrapped(to: width)
         lines += [Line(), Line("Minutes a day", .strong)]
         let budgets = (report.budgets + [PlanReport.Budget(minutes: report.minutes, forecast: report.all.forecast)])
@@ -89,7 +89,7 @@ package struct PlanView: Hashable, Sendable {
             let gain = item.points.map { PlanWords.points($0) } ?? item.standing.name
             let room = max(10, width - 10)
             let short = name.columns > room ? "…" + String(name.suffix(room - 1)) : name
-            lines.append(Line([Span(Self.right(gain, 8) + "  ", .accent), Span(short)]))
+            lines.append(Line([Span(gain.leading(to: 8) + "  ", .accent), Span(short)]))
         }
         return lines
     }
@@ -118,8 +118,6 @@ package struct PlanView: Hashable, Sendable {
 
     /// Topics that are named; the JSON has them all.
     private static let named = 12
-
-    private static func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }
 
 /// The columns of the readiness table.
@@ -130,10 +128,8 @@ private struct PlanColumns {
         let widths = isNarrow ? (8, 7, 12, 9) : (10, 8, 14, 12)
         let lead = (isNarrow ? "" : "  ") + name
         let head = lead + String(repeating: " ", count: max(0, widths.0 - lead.columns))
-        let text = head + right(now, widths.1) + right(expected, widths.2) + right(range, widths.3)
+        let text = head + now.leading(to: widths.1) + expected.leading(to: widths.2) + range.leading(to: widths.3)
         // Forty columns hold no more; the JSON has it.
-        return exam.isEmpty || isNarrow ? text : text + right(exam, 16)
+        return exam.isEmpty || isNarrow ? text : text + exam.leading(to: 16)
     }
-
-    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

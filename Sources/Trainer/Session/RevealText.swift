@@ -185,17 +185,9 @@ struct RevealText {
     }
 
     private func row(_ point: Rubric.Point, _ index: Int, isTicked: Bool, isCurrent: Bool) -> [Line] {
-        let weight: (text: String, style: Style) =
-            switch point.weight {
-            case .must: ("must  ", .accent)
-            case .strong: ("strong", .muted)
-            case .flag: ("flag  ", .wrong)
-            case .plain: ("      ", .plain)
-            }
-        let box: Style = isTicked ? (point.weight == .flag ? .wrong : .correct) : .muted
         let marker = Line([
             Span(isCurrent ? "›" : " ", .accentStrong), Span(QuestionText.letter(index) + " ", .accentStrong),
-            Span(isReading ? "" : isTicked ? "[x] " : "[ ] ", box), Span(weight.text + " ", weight.style),
+            isReading ? Span("") : point.box(isTicked), point.weightSpan,
         ])
         return QuestionText.entry(marker, point.text, .plain, width: width)
     }

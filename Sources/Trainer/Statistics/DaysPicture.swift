@@ -93,14 +93,12 @@ struct DaysPicture {
         }
         let rows = spans.map { name, days, reviews, seconds in
             let parts = [
-                name + String(repeating: " ", count: 9 - name.count), right(Words.duration(seconds), 13), right("\(reviews) answers", 17),
-                right("on \(days) days", 13),
+                name + String(repeating: " ", count: 9 - name.count), Words.duration(seconds).leading(to: 13), Words.count(reviews, "answer").leading(to: 17),
+                "on \(Words.count(days, "day"))".leading(to: 13),
             ]
             return Line([Span(parts[0], .strong), Span(parts[1...].joined(), .plain)])
         }
         let streak = "\(Words.count(statistics.streak, "day")) running, the longest run \(Words.count(statistics.longestStreak, "day"))"
         return [Line()] + rows + [Line(streak, .muted)]
     }
-
-    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

@@ -52,10 +52,10 @@ struct RecallPicture {
     private func line(_ row: Row, isChosen: Bool) -> Line {
         let name = "\(row.from)–\(row.to) %"
         let width = max(6, min(50, place.width - 28))
-        var line = Line([Span(isChosen ? "› " : "  ", .accentStrong), Span(right(name, 9) + "  ", isChosen ? .strong : .plain)])
+        var line = Line([Span(isChosen ? "› " : "  ", .accentStrong), Span(name.leading(to: 9) + "  ", isChosen ? .strong : .plain)])
         guard let share = row.bin.outcome.share else { return line + Line("no answers", .muted) }
         line = line + Chart.bar(share, width: width, mark: row.bin.meanPredicted)
-        return line + Line([Span(right(Words.percent(share), 6), .plain), Span("  of \(row.bin.outcome.answers)", .muted)])
+        return line + Line([Span(Words.percent(share).leading(to: 6), .plain), Span("  of \(row.bin.outcome.answers)", .muted)])
     }
 
     private func values(_ row: Row) -> [Line] {
@@ -76,6 +76,4 @@ struct RecallPicture {
             return Line([Span("you were \(name)" + String(repeating: " ", count: 8 - name.count), .strong), Span(text)])
         }
     }
-
-    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

@@ -17,7 +17,7 @@ struct TopicColumns {
     var heading: Line {
         var text = "  " + left("topic", nameWidth)
         if hasTrack { text += left("track", 9) }
-        text += right("ready", 6)
+        text += "ready".leading(to: 6)
         if barWidth > 0 { text += "  " + left("80 % range", barWidth) }
         if hasTrend { text += hasChange ? "  four weeks" : "  trend" }
         return Line(text, .muted)
@@ -26,7 +26,7 @@ struct TopicColumns {
     func row(_ topic: TopicStanding, today: StudyDay, isChosen: Bool) -> Line {
         var line = Line([Span(isChosen ? "› " : "  ", .accentStrong), Span(left(topic.topic, nameWidth), isChosen ? .strong : .plain)])
         if hasTrack { line.spans.append(Span(left(topic.track.name, 9), .muted)) }
-        line.spans.append(Span(right(topic.percent, 6), topic.isKnown ? (isChosen ? .strong : .plain) : .muted))
+        line.spans.append(Span(topic.percent.leading(to: 6), topic.isKnown ? (isChosen ? .strong : .plain) : .muted))
         if barWidth > 0 {
             let bar =
                 topic.isKnown
@@ -34,7 +34,7 @@ struct TopicColumns {
                 : Line(String(repeating: " ", count: barWidth))
             line.spans += [Span("  ")] + bar.spans
         }
-        if hasTrend { line.spans += [Span("  " + Chart.spark(topic.trend), .muted), Span(hasChange ? right(change(topic), 5) + " " : "", .plain)] }
+        if hasTrend { line.spans += [Span("  " + Chart.spark(topic.trend), .muted), Span(hasChange ? change(topic).leading(to: 5) + " " : "", .plain)] }
         let remark = topic.remarks(today: today).first ?? ""
         let room = width - line.width - 2
         if barWidth > 0, room >= 8 { line.spans.append(Span("  " + Line(remark).truncated(to: room).text, .muted)) }
@@ -52,6 +52,4 @@ struct TopicColumns {
         let cut = Line(text).truncated(to: width - 1).text
         return cut + String(repeating: " ", count: max(0, width - cut.columns))
     }
-
-    private func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.columns)) + text }
 }

@@ -67,7 +67,7 @@ struct HistoryMocks: ParsableCommand {
             let over = mock.times.reduce(0) { $0 + max(0, $1.spent - $1.budget) }
             let overrun = over >= 1 ? ", \(MockReport.time(over)) over in phases" : ""
             print(
-                "\(String(mock.id).leading(4))  \(DateText.iso(mock.started).prefix(10))  \(mock.question.name)  \(standing)\(mean), "
+                "\(String(mock.id).leading(to: 4))  \(DateText.iso(mock.started).prefix(10))  \(mock.question.name)  \(standing)\(mean), "
                     + "\(Words.clock(mock.clock.elapsed)) of \(Words.clock(mock.clock.total))\(overrun)")
         }
     }
@@ -92,9 +92,4 @@ struct HistoryMocks: ParsableCommand {
             for text in texts { print("  \(text)") }
         }
     }
-}
-
-extension String {
-    /// The text with blanks before it up to a width.
-    fileprivate func leading(_ width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Scheduling
+import Trainer
 
 struct Schedule: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -77,12 +78,11 @@ struct Schedule: ParsableCommand {
     }
 
     private func line(_ outcome: ReviewHistory.Outcome) -> String {
-        func right(_ text: String, _ width: Int) -> String { String(repeating: " ", count: max(0, width - text.count)) + text }
         func number(_ value: Double) -> String { String(rounded(value, 10_000)) }
         let recall = outcome.retrievability.map { "\(Int(($0 * 100).rounded())) %" } ?? "–"
-        let state = right(number(outcome.state.stability), 11) + right(number(outcome.state.difficulty), 12)
-        let intervals = zip(Grade.allCases, [13, 6, 6, 6]).map { right(String(outcome.intervals[$0] ?? 1), $1) }.joined()
-        let step = right(String(outcome.step.grade.rawValue), 5) + right(String(outcome.step.elapsedDays), 6)
-        return step + right(recall, 8) + state + intervals
+        let state = number(outcome.state.stability).leading(to: 11) + number(outcome.state.difficulty).leading(to: 12)
+        let intervals = zip(Grade.allCases, [13, 6, 6, 6]).map { String(outcome.intervals[$0] ?? 1).leading(to: $1) }.joined()
+        let step = String(outcome.step.grade.rawValue).leading(to: 5) + String(outcome.step.elapsedDays).leading(to: 6)
+        return step + recall.leading(to: 8) + state + intervals
     }
 }
