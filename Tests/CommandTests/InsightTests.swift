@@ -77,6 +77,7 @@ import Testing
         #expect((later["days"] as? [Any])?.isEmpty == true)
         #expect((later["kinds"] as? [Any])?.isEmpty == true)
         #expect(try program.run("stats", "--since", "yesterday").status == 64)
+        #expect(try program.run("stats", "--since", "2026-02-30").status == 64, "there is no such day")
     }
 
     @Test func anEmptyLogInWords() throws {

@@ -38,7 +38,7 @@ struct Due: ParsableCommand {
         var tracks: [TrackReport]
         /// Due items, the greatest expected loss first; new ones are only counted.
         var items: [Item]
-        /// Ids of the session that would start now.
+        /// Ids of the session that would start now, or of the rest of one that was begun.
         var session: [String]
         /// Why each of them is asked.
         var reasons: [Reason]
@@ -55,7 +55,7 @@ struct Due: ParsableCommand {
     func run() throws {
         let desk = try opened { try Desk(files) }
         let (request, snapshot) = try opened { try desk.request() }
-        let entries = DailyQueue.entries(request)
+        let entries = try opened { try desk.entriesNow(request) }
         let overview = DayOverview(request, entries: entries, studied: snapshot.studied, open: nil)
         if json {
             try JSON.print(report(desk, request, overview, entries))

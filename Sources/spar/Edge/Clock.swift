@@ -49,6 +49,8 @@ struct Clock: Sendable {
 
     /// Reads ISO 8601: with an offset, with Z (then shown in the user's zone), or without either (then local time).
     static func parse(_ text: String) -> Moment? {
+        // The reader below takes the 30th of February for the 2nd of March.
+        guard StudyDay(iso: text.prefix(10)) != nil else { return nil }
         let hasOffset = text.contains { $0 == "T" } && (text.hasSuffix("Z") || text.suffix(6).contains { $0 == "+" || $0 == "-" })
         let full = text.contains("T") ? text : text + "T12:00:00"
         for fractional in [false, true] {

@@ -136,6 +136,14 @@ final class Desk {
         try store.openSession(today: today, rolloverHour: settings.rolloverHour).map(restored)
     }
 
+    /// What a session would ask for now: the rest of one that was begun, or a new one.
+    ///
+    /// - Parameter isWanted: which begun sessions count.
+    func entriesNow(_ request: DailyQueue.Request, goingOn isWanted: (Session.Purpose) -> Bool = { _ in true }) throws -> [DailyQueue.Entry] {
+        if let open = try openSession(), Self.isBegun(open), !open.isFinished, isWanted(open.plan.purpose) { return open.remaining }
+        return DailyQueue.entries(request)
+    }
+
     func session(_ id: Int64) throws -> Session? {
         try store.session(id, rolloverHour: settings.rolloverHour).map(restored)
     }

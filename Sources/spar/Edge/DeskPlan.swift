@@ -93,7 +93,7 @@ extension Desk {
             log.add(review.question, grade: review.grade, counts: review.counts, on: review.moment.day(rolloverHour: hour))
         }
         return PlanInputs(
-            request: request, plan: plan, entries: try openSession()?.remaining ?? DailyQueue.entries(request), evidence: log.evidence,
+            request: request, plan: plan, entries: try entriesNow(request) { $0 == .daily }, evidence: log.evidence,
             conditions: try planConditions(request, snapshot))
     }
 }
@@ -109,16 +109,22 @@ struct PlanInputs: Sendable {
     /// Minutes by which the other budgets differ.
     private static let step = 10.0
 
+    private static func mean(_ week: [Double]?) -> Double? { week.map { $0.reduce(0, +) / Double(max(1, $0.count)) } }
+
     func report() -> PlanReport {
-        let usual = request.settings.minutes
+        let week = request.settings.weekMinutes
+        let usual = Self.mean(week) ?? request.settings.minutes
         let others = [-Self.step, Self.step].compactMap { change -> (minutes: Double, plan: InterviewPlan)? in
             guard usual + change > 0 else { return nil }
             var other = request
             other.plan = nil
-            other.settings.minutes = usual + change
-            other.settings.weekMinutes = request.settings.weekMinutes.map { $0.map { $0 > 0 ? max(1, $0 + change) : 0 } }
+            other.settings.minutes = max(1, request.settings.minutes + change)
+            other.settings.weekMinutes = week.map { $0.map { $0 > 0 ? max(1, $0 + change) : 0 } }
+            let minutes = Self.mean(other.settings.weekMinutes) ?? usual + change
+            // A week without minutes has none to add to.
+            guard minutes != usual else { return nil }
             other.budget = max(60, request.budget + change * 60)
-            return InterviewPlan(other, conditions: conditions, start: .warm(plan.plan.prices)).map { (usual + change, $0) }
+            return InterviewPlan(other, conditions: conditions, start: .warm(plan.plan.prices)).map { (minutes, $0) }
         }
         return PlanReport(plan, entries: entries, evidence: evidence, minutes: usual, others: others)
     }
