@@ -239,4 +239,14 @@ import Testing
         #expect(result.output.contains("Nothing is listed."))
         #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     }
+
+    /// Numbers are drawn ahead of time; a session that is left meanwhile says nothing of that.
+    @Test func leavingWhileNumbersAreDrawnIsQuiet() throws {
+        let program = try Program()
+        defer { program.remove() }
+        for index in 0..<60 {
+            let result = try program.run("today", "--plain", "--minutes", "\(20 + index)", input: "")
+            #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
+        }
+    }
 }

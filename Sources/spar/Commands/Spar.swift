@@ -28,6 +28,10 @@ struct Spar: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
+            // Numbers that are still being drawn ahead of time are not waited for; leaving by `exit` makes the library that runs
+            // programs complain of them on the user's terminal.
+            fflush(nil)
+            _exit(0)
         } catch let failure as Failure {
             exit(printing: failure.description, failure.status)
         } catch let error as ProgressProblem {
