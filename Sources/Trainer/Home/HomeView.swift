@@ -46,6 +46,8 @@ package struct HomeView: Hashable, Sendable {
         let label = overview.open == nil ? "start" : "go on"
         var hidden: Set<CommandID> = overview.hasAnything && overview.tracks.contains { $0.questions > 0 } ? [] : [.start]
         if overview.open?.isChosen != true { hidden.insert(.startDay) }
+        // Room for the other keys on a day on which there is nothing to take back.
+        if !overview.hasStudiedToday { hidden.insert(.undo) }
         painter.footer(Footer.line(layout.keys.commands(in: .home), width: layout.width, labels: [.start: label], hiding: hidden))
     }
 

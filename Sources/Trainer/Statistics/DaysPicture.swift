@@ -93,7 +93,8 @@ struct DaysPicture {
         }
         let rows = spans.map { name, days, reviews, seconds in
             let parts = [
-                name + String(repeating: " ", count: 9 - name.count), Words.duration(seconds).leading(to: 13), Words.count(reviews, "answer").leading(to: 17),
+                name + String(repeating: " ", count: 9 - name.count), Words.duration(seconds).leading(to: 13),
+                Words.count(reviews, "answer").leading(to: 17),
                 "on \(Words.count(days, "day"))".leading(to: 13),
             ]
             return Line([Span(parts[0], .strong), Span(parts[1...].joined(), .plain)])

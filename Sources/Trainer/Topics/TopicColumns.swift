@@ -34,7 +34,9 @@ struct TopicColumns {
                 : Line(String(repeating: " ", count: barWidth))
             line.spans += [Span("  ")] + bar.spans
         }
-        if hasTrend { line.spans += [Span("  " + Chart.spark(topic.trend), .muted), Span(hasChange ? change(topic).leading(to: 5) + " " : "", .plain)] }
+        if hasTrend {
+            line.spans += [Span("  " + Chart.spark(topic.trend), .muted), Span(hasChange ? change(topic).leading(to: 5) + " " : "", .plain)]
+        }
         let remark = topic.remarks(today: today).first ?? ""
         let room = width - line.width - 2
         if barWidth > 0, room >= 8 { line.spans.append(Span("  " + Line(remark).truncated(to: room).text, .muted)) }
